@@ -1,0 +1,50 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { UsageError } from "./options.ts";
+
+/** A file to publish, and the corrections beside it. */
+export interface FoundSource {
+  /** With forward slashes, as given on the command line: `seeds/2020/通知.docx`. */
+  file: string;
+  sidecar: string | null;
+}
+
+export interface FoundSources {
+  sources: FoundSource[];
+  /** Sidecars without a document. */
+  orphans: string[];
+}
+
+const SIDECAR = /\.ya?ml$/i;
+/** Pictures that documents show, and what operating systems and editors leave in folders. */
+const NOT_A_DOCUMENT = /\.(?:png|jpe?g|gif|webp|svg|bmp)$|^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|readme\.md)$/i;
+
+/**
+ * Lists the documents below a folder, in the order of their paths.
+ *
+ * @throws {UsageError} when there is no such folder.
+ */
+export async function findSources(folder: string): Promise<FoundSources> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new UsageError(
+      `找不到文件夹“${folder}”；请建立它并放入文件，或用 --seeds 指定。No such folder: create it, or name another with --seeds.`,
+    );
+  });
+  const files = entries
+    .filter((entry) => entry.isFile() && !NOT_A_DOCUMENT.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
+    .filter((file) => !file.split("/").some((part) => /^\.[^./]/.test(part)))
+    .sort();
+  const documents = files.filter((file) => !SIDECAR.test(file));
+  const stems = new Set(documents.map(stemOf));
+  const sidecars = new Map(files.filter((file) => SIDECAR.test(file)).map((file) => [stemOf(file), file]));
+  return {
+    sources: documents.map((file) => ({ file, sidecar: sidecars.get(stemOf(file)) ?? null })),
+    orphans: [...sidecars].flatMap(([stem, file]) => (stems.has(stem) ? [] : [file])),
+  };
+}
+
+/** The path without its last extension. */
+export function stemOf(file: string): string {
+  return file.replace(/\.[^./]+$/, "");
+}

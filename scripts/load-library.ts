@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { resolveReferences } from "../src/policy/corpus/resolve-references.ts";
+import type { Diagnostic } from "../src/policy/diagnostic.ts";
+import { parsePolicy } from "../src/policy/parse-policy.ts";
+import { readSource } from "../src/policy/read/read-source.ts";
+import { parseSidecar, type Sidecar } from "../src/policy/sidecar.ts";
+import { toSlug } from "../src/policy/to-slug.ts";
+import type { PolicyDocument } from "../src/policy/tree.ts";
+import { convertLegacy } from "./convert-legacy.ts";
+import { type FoundSource, findSources, stemOf } from "./find-sources.ts";
+
+/** The documents that can be published, and everything that staff should know. */
+export interface Library {
+  documents: PolicyDocument[];
+  diagnostics: Diagnostic[];
+  /** Documents found, published or not. */
+  found: number;
+}
+
+/**
+ * Reads and understands every document of a folder, then resolves references across them. A
+ * document with an error is left out; the others are complete.
+ *
+ * @param onProgress called after each document.
+ * @throws {UsageError} when there is no such folder.
+ */
+export async function loadLibrary(
+  folder: string,
+  onProgress: (done: number, total: number, file: string) => void = () => {},
+): Promise<Library> {
+  const { sources, orphans } = await findSources(folder);
+  const diagnostics = orphans.map((file) =>
+    problem(file, "sidecar-orphan", `更正文件没有对应的文件；请改成与文件同名，或删除。No document of this name: rename or delete the sidecar.`),
+  );
+  const documents = new Map<string, PolicyDocument>();
+  const aliases: Record<string, string[]> = {};
+  for (const [index, found] of sources.entries()) {
+    const loaded = await loadDocument(found);
+    diagnostics.push(...loaded.diagnostics);
+    if (loaded.document !== null) {
+      const { slug } = loaded.document;
+      const other = documents.get(slug);
+      if (other === undefined) {
+        documents.set(slug, loaded.document);
+        aliases[slug] = loaded.aliases;
+      } else {
+        diagnostics.push(
+          problem(found.file, "slug-duplicate", `网址名称“${slug}”已被 ${other.source.file} 使用，本文件未发布；请改文件名，或在同名 .yaml 中写明 slug。This slug is taken: rename the file or set "slug" in its sidecar.`),
+        );
+      }
+    }
+    onProgress(index + 1, sources.length, found.file);
+  }
+  const resolved = resolveReferences([...documents.values()], aliases);
+  return {
+    documents: resolved.documents,
+    diagnostics: [...diagnostics, ...resolved.diagnostics],
+    found: sources.length,
+  };
+}
+
+async function loadDocument(
+  found: FoundSource,
+): Promise<{ document: PolicyDocument | null; aliases: string[]; diagnostics: Diagnostic[] }> {
+  const { file } = found;
+  try {
+    const bytes = await readFile(file);
+    const sidecar = await loadSidecar(found.sidecar);
+    const read = await readSource(file, bytes, { convert: convertLegacy });
+    const before = [...sidecar.diagnostics, ...read.diagnostics];
+    if (sidecar.value === null || read.source === null) {
+      return { document: null, aliases: [], diagnostics: before };
+    }
+    const { document, diagnostics } = parsePolicy(read.source, {
+      slug: sidecar.value.slug ?? toSlug(basename(stemOf(file))),
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sidecar: sidecar.value,
+    });
+    const all = [...before, ...diagnostics];
+    const failed = all.some(({ severity }) => severity === "error");
+    return { document: failed ? null : document, aliases: sidecar.value.aliases ?? [], diagnostics: all };
+  } catch (error) {
+    // One bad document never stops the others.
+    const message = `程序处理本文件时出错，未发布：${(error as Error).message}；请把本文件发给技术人员。Internal error, not published: please report it with this file.`;
+    return { document: null, aliases: [], diagnostics: [problem(file, "internal-error", message)] };
+  }
+}
+
+async function loadSidecar(
+  file: string | null,
+): Promise<{ value: Sidecar | null; diagnostics: Diagnostic[] }> {
+  return file === null
+    ? { value: {}, diagnostics: [] }
+    : parseSidecar(await readFile(file, "utf8"), file);
+}
+
+function problem(file: string, ruleId: string, message: string): Diagnostic {
+  return { file, line: 1, column: 1, severity: "error", ruleId, message };
+}

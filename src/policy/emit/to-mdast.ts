@@ -1,0 +1,186 @@
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { toFullWidth } from "../lexicon/typography.ts";
+import type { PolicyDocument, PolicyNode, Reference } from "../tree.ts";
+import { toMdastTable } from "./to-mdast-table.ts";
+
+export interface EmitOptions {
+  /** Print punctuation between Chinese characters full-width (`site.yaml`: typography). */
+  fullWidthPunctuation: boolean;
+}
+
+/** What the walk passes down. */
+interface Context {
+  references: Map<string, Reference[]>;
+  fold: (text: string) => string;
+  /** Depth of the next heading, 2 to 6. */
+  depth: number;
+}
+
+/**
+ * Makes the Markdown tree of a document, with the components of `docs/content-format.md`.
+ *
+ * Guarantee: the text of the result is the published text of the document, in order, character for
+ * character but for folded punctuation and the blanks in letter-spaced headings (总　则).
+ */
+export function toMdast(document: PolicyDocument, options: EmitOptions): Root {
+  const references = new Map<string, Reference[]>();
+  for (const reference of document.references) {
+    const key = `${reference.from}/${reference.field}`;
+    const list = references.get(key);
+    if (list === undefined) references.set(key, [reference]);
+    else list.push(reference);
+  }
+  const fold = options.fullWidthPunctuation ? toFullWidth : (text: string) => text;
+  const context: Context = { references, fold: (text) => fold(text), depth: 2 };
+  return { type: "root", children: document.children.flatMap((node) => toBlocks(node, context)) };
+}
+
+/** Words of the vocabulary for nodes that are neither section, provision nor paragraph. */
+function componentOf(node: PolicyNode): string {
+  switch (node.type) {
+    case "section":
+      return "Section";
+    case "provision":
+      return "Provision";
+    case "paragraph":
+      return "Paragraph";
+    case "attachment":
+      return "Attachment";
+    case "image":
+      return "Figure";
+    default:
+      return "Block";
+  }
+}
+
+function toBlocks(node: PolicyNode, context: Context): RootContent[] {
+  if (node.type === "title") {
+    const depth = context.depth === 2 && !node.id.startsWith("att_") ? 1 : 2;
+    return [{ type: "heading", depth, children: toPhrasing(node, "text", printed(node, context), context) }];
+  }
+  const line = printed(node, context);
+  const children: RootContent[] = [];
+  const isHeading = node.heading !== null && node.text === "";
+  if (isHeading) {
+    children.push({
+      type: "heading",
+      depth: Math.min(context.depth, 6) as 2 | 3 | 4 | 5 | 6,
+      children: [...marker(line), ...toPhrasing(node, "heading", line, context)],
+    });
+  } else if (node.type === "table") {
+    children.push(...toMdastTable(node.rows ?? [], context.fold));
+  } else if (node.type !== "image") {
+    const phrasing = toLine(node, line, context);
+    if (phrasing.length > 0) children.push({ type: "paragraph", children: phrasing } satisfies Paragraph);
+  }
+  const deeper = isHeading || node.type === "attachment" ? { ...context, depth: context.depth + 1 } : context;
+  children.push(...node.children.flatMap((child) => toBlocks(child, deeper)));
+  return [element(node, children)];
+}
+
+/** The printed line of a node, folded as one string so that each mark sees its neighbours. */
+interface PrintedLine {
+  raw: string;
+  heading: string;
+  text: string;
+}
+
+function printed(node: PolicyNode, context: Context): PrintedLine {
+  const raw = node.ordinal?.raw ?? "";
+  const heading = node.heading ?? "";
+  const folded = context.fold(raw + heading + node.text);
+  return {
+    raw: folded.slice(0, raw.length),
+    heading: folded.slice(raw.length, raw.length + heading.length),
+    text: folded.slice(raw.length + heading.length),
+  };
+}
+
+function marker(line: PrintedLine): PhrasingContent[] {
+  return line.raw === "" ? [] : [inline("Marker", {}, [{ type: "text", value: line.raw }])];
+}
+
+function toLine(node: PolicyNode, line: PrintedLine, context: Context): PhrasingContent[] {
+  const phrasing = marker(line);
+  if (line.heading !== "") {
+    phrasing.push(inline("RunIn", {}, toPhrasing(node, "heading", line, context)));
+  }
+  if (node.target !== undefined) {
+    const to = `#${node.target}`;
+    phrasing.push(
+      inline("Ref", { kind: "contents", status: "resolved", to }, [{ type: "text", value: line.text }]),
+    );
+    return phrasing;
+  }
+  phrasing.push(...toPhrasing(node, "text", line, context));
+  return phrasing;
+}
+
+const LETTER_SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,7}$/u;
+
+/** The text or heading of a node, cut at its references. */
+function toPhrasing(
+  node: PolicyNode,
+  field: "heading" | "text",
+  line: PrintedLine,
+  context: Context,
+): PhrasingContent[] {
+  const text = line[field];
+  if (field === "heading" && LETTER_SPACED.test(text)) {
+    return [{ type: "text", value: text.replace(/\s+/g, "") }];
+  }
+  const phrasing: PhrasingContent[] = [];
+  let at = 0;
+  for (const reference of context.references.get(`${node.id}/${field}`) ?? []) {
+    // References are found in order and never overlap; an odd one out is left as plain text.
+    if (reference.start < at || reference.end > text.length) continue;
+    phrasing.push(...plain(text.slice(at, reference.start)));
+    phrasing.push(inline("Ref", refAttributes(reference), plain(text.slice(reference.start, reference.end))));
+    at = reference.end;
+  }
+  phrasing.push(...plain(text.slice(at)));
+  return phrasing;
+}
+
+function refAttributes({ kind, status, target }: Reference): Record<string, string> {
+  const anchor = target.anchor === null ? "" : `#${target.anchor}`;
+  const to = `${target.document ?? ""}${anchor}`;
+  return status === "resolved" && to !== "" ? { kind, status, to } : { kind, status };
+}
+
+/** A line break in a title is a hard break; other white space that isn't a blank becomes one. */
+function plain(text: string): PhrasingContent[] {
+  return text.split("\n").flatMap((piece, index): PhrasingContent[] => {
+    const value = piece.replace(/[\t\v\f\r\u0085\u2028\u2029]/g, " ");
+    const words: PhrasingContent[] = value === "" ? [] : [{ type: "text", value }];
+    return index === 0 ? words : [{ type: "break" }, ...words];
+  });
+}
+
+function inline(
+  name: string,
+  attributes: Record<string, string>,
+  children: PhrasingContent[],
+): MdxJsxTextElement {
+  return { type: "mdxJsxTextElement", name, attributes: toAttributes(attributes), children };
+}
+
+function element(node: PolicyNode, children: RootContent[]): MdxJsxFlowElement {
+  const name = componentOf(node);
+  const attributes: Record<string, string> = { id: node.id };
+  if (node.unit !== null) attributes.unit = node.unit;
+  if (name === "Block") attributes.type = node.type;
+  if (node.label !== undefined) attributes.label = node.label;
+  if (node.type === "image") Object.assign(attributes, { src: node.src ?? "", alt: node.text });
+  return {
+    type: "mdxJsxFlowElement",
+    name,
+    attributes: toAttributes(attributes),
+    children: children as BlockContent[],
+  };
+}
+
+function toAttributes(attributes: Record<string, string>): MdxJsxFlowElement["attributes"] {
+  return Object.entries(attributes).map(([name, value]) => ({ type: "mdxJsxAttribute", name, value }));
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
+import type { Sidecar } from "./sidecar.ts";
+import type { Removed, SourceDocument } from "./source.ts";
+import { assignIds } from "./stages/assign-ids.ts";
+import { applySidecar, overrideMetadata } from "./stages/apply-sidecar.ts";
+import { draftPart } from "./stages/draft-part.ts";
+import { stripDuplicateBody } from "./stages/duplicate-body.ts";
+import { stripFurniture } from "./stages/furniture.ts";
+import { toLine } from "./stages/line.ts";
+import { linkContents } from "./stages/link-contents.ts";
+import { lintNumbering } from "./stages/lint-numbering.ts";
+import { measureFidelity } from "./stages/measure-fidelity.ts";
+import { readPageFields } from "./stages/page-fields.ts";
+import { recogniseMetadata } from "./stages/recognise-metadata.ts";
+import { splitLeads } from "./stages/split-leads.ts";
+import { splitParts } from "./stages/split-parts.ts";
+import { warnOfDoubt } from "./stages/warn-of-doubt.ts";
+import type { PolicyDocument } from "./tree.ts";
+
+export interface ParseOptions {
+  /** Last part of the page's address: ASCII. */
+  slug: string;
+  /** Hex digest of the file as received. */
+  sha256: string;
+  /** Corrections by staff, already checked against the schema. */
+  sidecar?: Sidecar;
+}
+
+/**
+ * Understands one document: the stages, in order. References are found but lead nowhere until the
+ * corpus pass (`resolveReferences`) has seen the whole library.
+ *
+ * @param source what a reader made of the file.
+ * @returns the document, and what staff should look at; an `error` among the diagnostics means that
+ * the document must not be published.
+ */
+export function parsePolicy(
+  source: SourceDocument,
+  options: ParseOptions,
+): { document: PolicyDocument; diagnostics: Diagnostic[] } {
+  const sidecar = options.sidecar ?? {};
+  const removed: Removed[] = [...source.removed];
+  const take = <T extends { removed: Removed[] }>(result: T): T => {
+    removed.push(...result.removed);
+    return result;
+  };
+
+  const corrected = take(applySidecar(source.file, source.blocks.map(toLine), sidecar));
+  const plain = take(stripFurniture(corrected.lines));
+  const page = take(readPageFields(plain.lines));
+  const once = take(stripDuplicateBody(page.lines));
+  const parts = splitParts(splitLeads(once.lines));
+
+  const read = recogniseMetadata(parts, [...source.fields, ...page.fields]);
+  const metadata = overrideMetadata(read.metadata, sidecar);
+  const children = parts.flatMap(draftPart);
+  const duplicates = assignIds(children);
+  linkContents(children);
+  const fidelity = measureFidelity(source.characters, children, removed);
+
+  const { sourceName, url, ...published } = metadata;
+  const document: PolicyDocument = {
+    slug: options.slug,
+    ...published,
+    source: { file: source.file, sha256: options.sha256, name: sourceName, url },
+    children,
+    references: [],
+    removed: removed.sort((a, b) => a.lines[0] - b.lines[0]),
+    fidelity,
+  };
+
+  const diagnostics = [
+    ...corrected.diagnostics,
+    ...warnOfDoubt(document, read.disagreements, duplicates),
+    ...lintNumbering(source.file, children),
+  ];
+  return { document, diagnostics };
+}

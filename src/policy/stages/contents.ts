@@ -1,0 +1,46 @@
+import { squeeze } from "../lexicon/folding.ts";
+import type { Line } from "./line.ts";
+
+/** Levels that a 目录 lists; an article is always text. */
+const LISTED = new Set(["part", "subpart", "chapter", "section", "cn", "cn-paren", "decimal", "arabic"]);
+
+/** Dots or a blank and a page number at an entry's end. */
+const LEADER = /[ .．…·—-]*[0-9]{0,4}$/;
+
+/** What an entry names: the heading without leader, page number and blanks. */
+export function contentsKey(text: string): string {
+  return squeeze(text.replace(LEADER, "")).replace(/[（）()]/g, "");
+}
+
+/**
+ * Recognises a table of contents: the line 目录 and the headings under it, up to where the first of
+ * them comes again as the text. On one line (`目录 第一章 总则 第二章 …`) it is that line.
+ *
+ * @returns the line after the contents; `start` where there are none.
+ */
+export function collectContents(lines: Line[], start: number): number {
+  const first = lines[start]!;
+  const text = squeeze(first.flat);
+  if (!/^目录(?:$|第[一1]|[一1]、)/.test(text)) {
+    let end = start;
+    while (lines[end]?.cues.contents === true) end += 1;
+    return end;
+  }
+  if (text !== "目录") return start + 1;
+  const entries = new Set<string>();
+  let opening: string | null = null;
+  for (let at = start + 1; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    const key = contentsKey(line.flat);
+    const listed =
+      (line.marker !== null && LISTED.has(line.marker.kind)) ||
+      /^(?:附则|总则|序言|前言|引言|附录.*|附件.*|结语)$/.test(key);
+    if (!listed || line.text.length > 80 || /[。；]$/.test(line.flat)) return at;
+    if (opening !== null && key === opening) return at;
+    if (entries.has(key) && line.marker?.value === 1 && line.marker.kind === "chapter") return at;
+    opening ??= key;
+    entries.add(key);
+  }
+  // The document ends in its contents: nothing repeats them, so they are the text.
+  return start + 1;
+}

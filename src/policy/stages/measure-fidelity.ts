@@ -1,0 +1,31 @@
+import { countCharacters } from "../read/characters.ts";
+import type { Removed } from "../source.ts";
+import type { Fidelity, PolicyNode } from "../tree.ts";
+
+/**
+ * Counts what became of every character of the source. Nothing is lost and nothing is invented
+ * where `sourceCharacters` = `publishedCharacters` + `removedCharacters`.
+ */
+export function measureFidelity(
+  sourceCharacters: number,
+  children: PolicyNode[],
+  removed: Removed[],
+): Fidelity {
+  let publishedCharacters = 0;
+  visitText(children, (text) => {
+    publishedCharacters += countCharacters(text);
+  });
+  const removedCharacters = removed.reduce((sum, { text }) => sum + countCharacters(text), 0);
+  return { sourceCharacters, publishedCharacters, removedCharacters };
+}
+
+/** Calls back with every piece of published text, in reading order. */
+export function visitText(nodes: PolicyNode[], visit: (text: string, node: PolicyNode) => void): void {
+  for (const node of nodes) {
+    if (node.ordinal !== null) visit(node.ordinal.raw, node);
+    if (node.heading !== null) visit(node.heading, node);
+    if (node.text !== "") visit(node.text, node);
+    for (const cell of (node.rows ?? []).flat()) visit(cell.text, node);
+    visitText(node.children, visit);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Line } from "./line.ts";
+
+/** What a line is for the document, before any nesting. */
+export type Role =
+  | "promulgation"
+  | "title"
+  | "documentNumber"
+  | "adoptionNote"
+  | "contents"
+  | "addressees"
+  | "body"
+  | "attachmentList"
+  | "signature"
+  | "note"
+  | "imprint"
+  | "opener";
+
+/** Lines with one role that belong together. */
+export interface Group {
+  role: Role;
+  lines: Line[];
+}
+
+/**
+ * One document of the page: the first (`main`), one that it issues (`document`), or an attachment.
+ * Numbering starts afresh in each.
+ */
+export interface Part {
+  kind: "main" | "document" | "attachment";
+  groups: Group[];
+}

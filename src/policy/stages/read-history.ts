@@ -1,0 +1,39 @@
+import { findDate } from "../lexicon/dates.ts";
+import { foldForRecognition } from "../lexicon/folding.ts";
+import type { HistoryEntry } from "../tree.ts";
+import type { Line } from "./line.ts";
+
+/** What a 题注 says was done, the most telling word first. */
+const EVENTS: Array<[RegExp, HistoryEntry["event"]]> = [
+  [/废止|失效/, "repealed"],
+  [/修正|修改/, "amended"],
+  [/修订/, "revised"],
+  [/通过/, "adopted"],
+  [/批准/, "approved"],
+  [/公布|发布|印发/, "promulgated"],
+  [/施行|实施|生效/, "effective"],
+];
+
+/**
+ * Reads the 题注 as data: one entry for each date with what happened on it.
+ *
+ * @param lines the lines of the 题注: `（1991年3月4日…发布　2018年9月6日…修订通过）`.
+ */
+export function readHistory(lines: Line[]): HistoryEntry[] {
+  return lines.flatMap((line) => {
+    const entries: HistoryEntry[] = [];
+    let rest = line.text.replace(/^[（(]|[）)]$/gu, "");
+    let from = findDate(foldForRecognition(rest));
+    while (from !== null) {
+      const behind = rest.slice(from.end);
+      const next = findDate(foldForRecognition(behind));
+      // 自2019年1月1日起施行 belongs to the clause before it, with its own date.
+      const text = (next === null ? behind : behind.slice(0, next.start)).replace(/[\s　，,；;、自]+$/u, "");
+      const event = EVENTS.find(([word]) => word.test(text))?.[1] ?? "other";
+      entries.push({ date: from.date, event, text: text.trim(), line: line.lines[0] });
+      rest = behind;
+      from = next;
+    }
+    return entries;
+  });
+}

@@ -1,0 +1,251 @@
+import { parseDate } from "../lexicon/dates.ts";
+import { normaliseDocumentNumber } from "../lexicon/document-number.ts";
+import { documentTypeOf } from "../lexicon/document-types.ts";
+import { foldForRecognition, squeeze } from "../lexicon/folding.ts";
+import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
+import type { SourceField } from "../source.ts";
+import type { HistoryEntry, Provenance } from "../tree.ts";
+import { findField, type FieldMeaning } from "./metadata-fields.ts";
+import { signatureDateOffset } from "./forms.ts";
+import { inferTitle } from "./infer-title.ts";
+import type { Line } from "./line.ts";
+import type { Part, Role } from "./parts.ts";
+import { readHistory } from "./read-history.ts";
+
+/** The metadata of a document, each value with where it was read (`provenance`). */
+export interface Metadata {
+  title: string;
+  titleOrigin: "source" | "sidecar" | "inferred";
+  documentType: string | null;
+  documentNumber: string | null;
+  issuers: string[];
+  addressees: string[];
+  documentDate: string | null;
+  publicationDate: string | null;
+  effectiveDate: string | null;
+  indexNumber: string | null;
+  topic: string | null;
+  validity: string | null;
+  signatory: string | null;
+  sourceName: string | null;
+  url: string | null;
+  history: HistoryEntry[];
+  provenance: Record<string, Provenance>;
+}
+
+/** A value that page and body give differently. */
+export interface Disagreement {
+  name: string;
+  page: string;
+  body: string;
+  line: number;
+}
+
+/**
+ * Reads a document's metadata (GB/T 9704; 政府信息公开目录) from the page's fields and from the parts of
+ * the text. The page's table wins, since an office wrote it about this document; where the text
+ * says otherwise, that is reported.
+ */
+export function recogniseMetadata(
+  parts: Part[],
+  fields: SourceField[],
+): { metadata: Metadata; disagreements: Disagreement[] } {
+  const provenance: Record<string, Provenance> = {};
+  const disagreements: Disagreement[] = [];
+  const note = (name: string, line: number | null, origin: Provenance["origin"] = "source") => {
+    provenance[name] = { origin, line };
+  };
+  const field = (meaning: FieldMeaning) => {
+    const found = findField(fields, meaning);
+    if (found !== null) note(meaning, found.line);
+    return found;
+  };
+  const choose = (name: FieldMeaning, body: { value: string; line: number } | null) => {
+    const page = field(name);
+    if (page === null && body !== null) note(name, body.line);
+    if (page !== null && body !== null && squeeze(page.value) !== squeeze(body.value)) {
+      disagreements.push({ name, page: page.value, body: body.value, line: body.line });
+    }
+    return page?.value ?? body?.value ?? null;
+  };
+
+  const main = parts[0];
+  const numberLines = linesOf(main, "documentNumber");
+  const signature = readSignature(main);
+  const history = parts.flatMap((part) => (part.kind === "attachment" ? [] : readHistory(linesOf(part, "adoptionNote"))));
+  const issuers = readIssuers(main, signature, history, field, note);
+  const title = readTitle(parts, field, note, issuers);
+  const number = (text: string) => normaliseDocumentNumber(text) ?? text;
+  const bodyNumber =
+    numberLines[0] === undefined
+      ? null
+      : { value: number(promulgator(main) + squeeze(numberLines[0].text)), line: numberLines[0].lines[0] };
+  const pageNumber = field("documentNumber");
+  if (pageNumber === null && bodyNumber !== null) note("documentNumber", bodyNumber.line);
+  const addressees = linesOf(main, "addressees");
+  if (addressees[0] !== undefined) note("addressees", addressees[0].lines[0]);
+
+  const metadata: Metadata = {
+    ...title,
+    documentType: documentTypeOf(title.title),
+    documentNumber: pageNumber === null ? (bodyNumber?.value ?? null) : number(pageNumber.value),
+    issuers,
+    addressees: addressees.flatMap(readAddressees),
+    documentDate: choose("documentDate", signature.date ?? adoption(history)),
+    publicationDate: choose("publicationDate", null),
+    effectiveDate: choose("effectiveDate", readEffectiveDate(parts, history)),
+    indexNumber: choose("indexNumber", null),
+    topic: choose("topic", null),
+    validity: choose("validity", null),
+    signatory: readLabelled(parts, /^签发人? ?： ?/, note),
+    sourceName: choose("sourceName", null),
+    url: choose("url", null),
+    history,
+    provenance,
+  };
+  return { metadata, disagreements };
+}
+
+function linesOf(part: Part | undefined, role: Role): Line[] {
+  return (part?.groups ?? []).filter((group) => group.role === role).flatMap(({ lines }) => lines);
+}
+
+/** Joins the lines of a title; letter-spaced lines lose their blanks, others keep one. */
+export function joinTitle(lines: Line[]): string {
+  return lines
+    .map(({ text }) => {
+      const words = text.split(/\s+/);
+      const single = words.filter((word) => [...word].length === 1).length;
+      return single >= words.length * 0.6 ? words.join("") : words.join(" ");
+    })
+    .join("");
+}
+
+function readTitle(
+  parts: Part[],
+  field: (meaning: FieldMeaning) => SourceField | null,
+  note: (name: string, line: number | null, origin?: Provenance["origin"]) => void,
+  issuers: string[],
+): Pick<Metadata, "title" | "titleOrigin"> {
+  const page = field("title");
+  if (page !== null) return { title: page.value.replace(/\s+/g, " "), titleOrigin: "source" };
+  const documents = parts.filter(({ kind }) => kind !== "attachment");
+  for (const part of documents.slice(0, 2)) {
+    const lines = linesOf(part, "title");
+    if (lines[0] === undefined) continue;
+    note("title", lines[0].lines[0]);
+    return { title: joinTitle(lines), titleOrigin: "source" };
+  }
+  const paragraphs = parts.flatMap((part) => linesOf(part, "body")).map(({ text }) => text);
+  note("title", null, "inferred");
+  return { title: inferTitle(paragraphs, issuers) ?? "（无题名）", titleOrigin: "inferred" };
+}
+
+interface Signature {
+  names: string[];
+  line: number | null;
+  date: { value: string; line: number } | null;
+}
+
+function readSignature(main: Part | undefined): Signature {
+  const lines = linesOf(main, "signature");
+  const names: string[] = [];
+  let date: Signature["date"] = null;
+  for (const line of lines) {
+    const offset = signatureDateOffset(line) ?? 0;
+    const iso = parseDate(line.text.slice(offset));
+    if (iso !== null) date = { value: iso, line: line.lines[0] };
+    const name = iso === null ? line.text : line.text.slice(0, offset);
+    if (name.trim() !== "") names.push(...splitOrgans(name));
+  }
+  return { names, line: lines[0]?.lines[0] ?? null, date };
+}
+
+/** 中华人民共和国国务院令 + 第706号 → 国务院令第706号 */
+function promulgator(main: Part | undefined): string {
+  const order = linesOf(main, "promulgation")[0];
+  return order === undefined ? "" : squeeze(order.text).replace(/^中华人民共和国(?=国务院)/, "");
+}
+
+function readIssuers(
+  main: Part | undefined,
+  signature: Signature,
+  history: HistoryEntry[],
+  field: (meaning: FieldMeaning) => SourceField | null,
+  note: (name: string, line: number | null, origin?: Provenance["origin"]) => void,
+): string[] {
+  const page = field("issuers");
+  if (page !== null) return splitOrgans(page.value);
+  const order = promulgator(main).replace(/(?:令|公告|公报).*$/, "");
+  if (order !== "") {
+    note("issuers", linesOf(main, "promulgation")[0]!.lines[0]);
+    return splitOrgans(order);
+  }
+  const signed = signature.names.filter(looksLikeOrgan);
+  if (signed.length > 0) {
+    note("issuers", signature.line);
+    return signed;
+  }
+  const title = linesOf(main, "title");
+  const issuer = /^(.{2,40}?)(?:关于|印发|转发|批转)/.exec(joinTitle(title))?.[1]?.trim();
+  if (issuer !== undefined && splitOrgans(issuer).every(looksLikeOrgan)) {
+    note("issuers", title[0]!.lines[0]);
+    return splitOrgans(issuer);
+  }
+  const enacted = history.find(({ event }) => event === "adopted" || event === "promulgated");
+  const organ = /^(?:中华人民共和国)?(?:第[一二三四五六七八九十]+届)?(.{2,40}?(?:代表大会常务委员会|代表大会|国务院|[部委局署]))(?:第|令|公告|公布|发布|通过|会议)/.exec(
+    enacted?.text.replace(/(.{2,20}?)第[一二三四五六七八九十]+届/, "$1") ?? "",
+  )?.[1];
+  if (organ === undefined || enacted === undefined) return [];
+  note("issuers", enacted.line);
+  return [organ];
+}
+
+/** Groups of addressees are set apart by commas; the organs in a group by 、. */
+function readAddressees(line: Line): string[] {
+  const names: string[] = [];
+  let from = 0;
+  const flat = foldForRecognition(line.text).replace(/：$/, "");
+  for (let at = 0; at <= flat.length; at += 1) {
+    if (at < flat.length && flat[at] !== "，") continue;
+    const name = line.text.slice(from, at).trim();
+    if (name !== "") names.push(name);
+    from = at + 1;
+  }
+  return names;
+}
+
+function adoption(history: HistoryEntry[]): { value: string; line: number } | null {
+  const entry =
+    history.find(({ event }) => event === "adopted" || event === "approved") ??
+    history.find(({ event }) => event === "promulgated");
+  return entry === undefined ? null : { value: entry.date, line: entry.line };
+}
+
+/** 本法自2019年3月1日起施行, in the 题注, the order or the last articles. */
+function readEffectiveDate(parts: Part[], history: HistoryEntry[]): { value: string; line: number } | null {
+  const noted = history.find(({ event }) => event === "effective");
+  if (noted !== undefined) return { value: noted.date, line: noted.line };
+  for (const part of parts.filter(({ kind }) => kind !== "attachment")) {
+    for (const line of linesOf(part, "body").toReversed().slice(0, 40)) {
+      const match = /(?:^|[条　 ，。、]|本.{1,8}|现予公布，)自([^，。；]{6,20})起(?:施行|实施|生效|执行)/.exec(line.flat);
+      const date = match === null ? null : parseDate(match[1]!);
+      if (date !== null) return { value: date, line: line.lines[0] };
+    }
+  }
+  return null;
+}
+
+function readLabelled(
+  parts: Part[],
+  label: RegExp,
+  note: (name: string, line: number | null) => void,
+): string | null {
+  for (const line of parts.flatMap((part) => linesOf(part, "imprint"))) {
+    const match = label.exec(line.flat);
+    if (match === null) continue;
+    note("signatory", line.lines[0]);
+    return line.text.slice(match[0].length).trim() || null;
+  }
+  return null;
+}

@@ -1,0 +1,183 @@
+import type { Marker, MarkerKind } from "../lexicon/markers.ts";
+import { cutLine, type Line, restOf } from "./line.ts";
+
+/** A line of the text with the number that counts as structure, if any. */
+export interface Entry {
+  line: Line;
+  marker: Marker | null;
+}
+
+/** What follows a citation at the start of a line: 第十五条规定的…, 第三条、第五条… */
+const CITES = /^(?:第|规定|的|、|至|和|或|及|以及|所|中|之|与|，|。|；)/;
+/** A line that brings in quoted articles: 增加五条，…内容如下： */
+const INTRODUCES = /(?:如下|修改为|作为|增加|规定)[^。]{0,12}：$/;
+/** How far a number may jump and still be a gap in the same series. */
+const LARGEST_GAP = 20;
+
+/**
+ * Tells numbers that are structure from numbers in citations and quotations, by the series they
+ * stand in. Cuts lines into which an article, or a heading and its first article, were glued.
+ *
+ * @param lines the text of one part.
+ */
+export function selectMarkers(lines: Line[]): Entry[] {
+  const entries: Entry[] = [];
+  const quoted = quotedLines(lines);
+  const decimals = lines.filter(({ marker }) => marker?.kind === "decimal").length >= 2;
+  let article: Marker | null = null;
+  const lastOf = new Map<MarkerKind, number>();
+  const pending = lines.map((line, index) => ({ line, quoted: quoted.has(index) }));
+
+  for (let at = 0; at < pending.length; at += 1) {
+    const { line, quoted: isQuoted } = pending[at]!;
+    const later = () => pending.slice(at + 1).map((entry) => entry.line);
+    const previous = pending[at - 1]?.line ?? null;
+    const marker = isQuoted ? null : line.marker;
+    const counts: boolean =
+      marker !== null &&
+      (marker.kind === "article"
+        ? isArticle(marker, line, article, previous, later)
+        : isStructure(marker, line, lastOf, decimals, later));
+    const kept: Marker | null = counts ? marker : null;
+    if (kept?.kind === "article") article = kept;
+    if (kept !== null && kept.value !== null) lastOf.set(kept.kind, kept.value);
+    const glued = isQuoted ? null : gluedArticle(line, kept, article, later);
+    if (glued !== null) {
+      const [before, after] = cutLine(line, glued);
+      entries.push({ line: before, marker: kept });
+      pending.splice(at + 1, 0, { line: after, quoted: false });
+      continue;
+    }
+    entries.push({ line, marker: kept });
+  }
+  return entries;
+}
+
+/** Lines inside “…” that began a line with a number in quotes: an amendment quotes what it enacts. */
+function quotedLines(lines: Line[]): Set<number> {
+  const quoted = new Set<number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    const flat = lines[at]!.flat;
+    if (!/^“ ?(?:第|（|[0-9一二三四五六七八九十])/.test(flat) || balance(flat) <= 0) continue;
+    let depth = balance(flat);
+    for (let end = at + 1; end < Math.min(at + 120, lines.length) && depth > 0; end += 1) {
+      depth += balance(lines[end]!.flat);
+      if (depth <= 0) {
+        for (let inside = at + 1; inside <= end; inside += 1) quoted.add(inside);
+        at = end;
+      }
+    }
+  }
+  return quoted;
+}
+
+function balance(text: string): number {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "“") depth += 1;
+    if (character === "”") depth -= 1;
+  }
+  return depth;
+}
+
+function isArticle(
+  marker: Marker,
+  line: Line,
+  last: Marker | null,
+  previous: Line | null,
+  later: () => Line[],
+): boolean {
+  const value = marker.value!;
+  const cites = !marker.spaced && CITES.test(line.flat.slice(marker.length));
+  if (last === null) return !cites;
+  if (isNextArticle(marker, last)) {
+    return !cites || !later().some((other) => other.marker?.kind === "article" && other.marker.value === value && other.marker.spaced);
+  }
+  if (cites) return false;
+  const expected = last.value! + 1;
+  const resumes = later().some(
+    ({ marker: next }) => next?.kind === "article" && next.value === expected && next.suffix === null,
+  );
+  if (value > expected) {
+    const introduced = previous !== null && INTRODUCES.test(previous.flat);
+    return !resumes && !introduced && value - expected <= LARGEST_GAP;
+  }
+  // Backwards: a series that starts again, or a number printed twice.
+  return value === 1 || value === last.value || !resumes;
+}
+
+function isNextArticle(marker: Marker, last: Marker): boolean {
+  if (marker.suffix !== null && marker.value === last.value) return marker.suffix === (last.suffix ?? 0) + 1;
+  return marker.value === last.value! + 1 && (marker.suffix === null || marker.suffix === 1);
+}
+
+function isStructure(
+  marker: Marker,
+  line: Line,
+  lastOf: Map<MarkerKind, number>,
+  decimals: boolean,
+  later: () => Line[],
+): boolean {
+  const rest = line.flat.slice(marker.length);
+  const last = lastOf.get(marker.kind) ?? 0;
+  const value = marker.value ?? 0;
+  const next = (kind: MarkerKind, number: number) =>
+    later().some((other) => other.marker?.kind === kind && other.marker.value === number);
+  switch (marker.kind) {
+    case "part":
+    case "subpart":
+    case "chapter":
+    case "section":
+      return !CITES.test(rest) && rest.length <= 60 && !/[。；]$/.test(rest);
+    case "cn":
+      // 一、二、三产业; 二、三线城市
+      return !/^[一二三四五六七八九十]+(?:、|是|[级线产类季期])/.test(rest);
+    case "cn-paren":
+      return !/^(?:项|款|目)/.test(rest);
+    case "decimal":
+      return decimals;
+    case "arabic":
+    case "arabic-paren":
+    case "circled":
+      return value === 1 || value === last + 1 || (value > last && value - last <= 3);
+    case "is":
+    case "ordinal-word":
+      return value === 1 ? next(marker.kind, 2) : value === last + 1 && last > 0;
+    case "dash":
+    case "bullet":
+      return rest.trim() !== "";
+  }
+  return true;
+}
+
+/**
+ * Where an article was glued into a line: after a sentence (…。 第十六条市人民…), or behind a heading
+ * (第一章 总则 第一条 为了…). Only the number that the series expects counts.
+ */
+function gluedArticle(
+  line: Line,
+  kept: Marker | null,
+  article: Marker | null,
+  later: () => Line[],
+): number | null {
+  const heading = kept !== null && ["part", "subpart", "chapter", "section"].includes(kept.kind);
+  if (article === null && !heading) return null;
+  const places = /(?<=[。；：”）] ?|^第[^。]{1,24}? )第[一二三四五六七八九十百千零〇]{1,7}条(?:之[一二三四五六七八九十]+)?/g;
+  const from = kept?.length ?? 0;
+  for (const match of line.flat.matchAll(places)) {
+    if (match.index <= from) continue;
+    const [, rest] = cutLine(line, match.index);
+    const marker = rest.marker;
+    if (marker?.kind !== "article") continue;
+    const expected = article === null ? marker.value === 1 : isNextArticle(marker, article);
+    if (!expected || CITES.test(restOf(rest).trimStart())) continue;
+    const elsewhere = later().some(
+      (other) =>
+        other.marker?.kind === "article" &&
+        other.marker.value === marker.value &&
+        other.marker.suffix === marker.suffix,
+    );
+    if (!elsewhere) return match.index;
+  }
+  return null;
+}
