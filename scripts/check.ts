@@ -17,7 +17,9 @@ await main(async () => {
     {
       title: "读取与理解 read",
       run: async (report) => {
-        library = await loadLibrary(options.seeds, (done, total, file) => report(`${done}/${total} ${file}`));
+        library = await loadLibrary(options.seeds, (done, total, file) =>
+          report(`${done}/${total} ${file}`),
+        );
       },
     },
   ]);

@@ -1,3 +1,4 @@
+import type { Library } from "./load-library.ts";
 import { loadLibrary } from "./load-library.ts";
 import { parseOptions } from "./options.ts";
 import { runPhases } from "./progress.ts";
@@ -5,7 +6,6 @@ import { printDiagnostics } from "./report.ts";
 import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 import { writeContent } from "./write-content.ts";
-import type { Library } from "./load-library.ts";
 
 await main(async () => {
   const options = parseOptions(process.argv.slice(2));
@@ -15,12 +15,20 @@ await main(async () => {
     {
       title: "读取与理解 read",
       run: async (report) => {
-        library = await loadLibrary(options.seeds, (done, total, file) => report(`${done}/${total} ${file}`));
+        library = await loadLibrary(options.seeds, (done, total, file) =>
+          report(`${done}/${total} ${file}`),
+        );
       },
     },
     {
       title: "写出内容 write",
-      run: () => writeContent(options.content, library!.documents, library!.diagnostics, settings.typography),
+      run: () =>
+        writeContent(
+          options.content,
+          library!.documents,
+          library!.diagnostics,
+          settings.typography,
+        ),
     },
   ]);
   printDiagnostics(library!.diagnostics);

@@ -17,7 +17,8 @@ export interface FoundSources {
 
 const SIDECAR = /\.ya?ml$/i;
 /** Pictures that documents show, and what operating systems and editors leave in folders. */
-const NOT_A_DOCUMENT = /\.(?:png|jpe?g|gif|webp|svg|bmp)$|^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|readme\.md)$/i;
+const NOT_A_DOCUMENT =
+  /\.(?:png|jpe?g|gif|webp|svg|bmp)$|^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|readme\.md)$/i;
 
 /**
  * Lists the documents below a folder, in the order of their paths.
@@ -37,7 +38,9 @@ export async function findSources(folder: string): Promise<FoundSources> {
     .sort();
   const documents = files.filter((file) => !SIDECAR.test(file));
   const stems = new Set(documents.map(stemOf));
-  const sidecars = new Map(files.filter((file) => SIDECAR.test(file)).map((file) => [stemOf(file), file]));
+  const sidecars = new Map(
+    files.filter((file) => SIDECAR.test(file)).map((file) => [stemOf(file), file]),
+  );
   return {
     sources: documents.map((file) => ({ file, sidecar: sidecars.get(stemOf(file)) ?? null })),
     orphans: [...sidecars].flatMap(([stem, file]) => (stems.has(stem) ? [] : [file])),

@@ -32,7 +32,11 @@ export async function loadLibrary(
 ): Promise<Library> {
   const { sources, orphans } = await findSources(folder);
   const diagnostics = orphans.map((file) =>
-    problem(file, "sidecar-orphan", `更正文件没有对应的文件；请改成与文件同名，或删除。No document of this name: rename or delete the sidecar.`),
+    problem(
+      file,
+      "sidecar-orphan",
+      `更正文件没有对应的文件；请改成与文件同名，或删除。No document of this name: rename or delete the sidecar.`,
+    ),
   );
   const documents = new Map<string, PolicyDocument>();
   const aliases: Record<string, string[]> = {};
@@ -47,7 +51,11 @@ export async function loadLibrary(
         aliases[slug] = loaded.aliases;
       } else {
         diagnostics.push(
-          problem(found.file, "slug-duplicate", `网址名称“${slug}”已被 ${other.source.file} 使用，本文件未发布；请改文件名，或在同名 .yaml 中写明 slug。This slug is taken: rename the file or set "slug" in its sidecar.`),
+          problem(
+            found.file,
+            "slug-duplicate",
+            `网址名称“${slug}”已被 ${other.source.file} 使用，本文件未发布；请改文件名，或在同名 .yaml 中写明 slug。This slug is taken: rename the file or set "slug" in its sidecar.`,
+          ),
         );
       }
     }
@@ -80,7 +88,11 @@ async function loadDocument(
     });
     const all = [...before, ...diagnostics];
     const failed = all.some(({ severity }) => severity === "error");
-    return { document: failed ? null : document, aliases: sidecar.value.aliases ?? [], diagnostics: all };
+    return {
+      document: failed ? null : document,
+      aliases: sidecar.value.aliases ?? [],
+      diagnostics: all,
+    };
   } catch (error) {
     // One bad document never stops the others.
     const message = `程序处理本文件时出错，未发布：${(error as Error).message}；请把本文件发给技术人员。Internal error, not published: please report it with this file.`;

@@ -25,7 +25,9 @@ export async function main(command: () => Promise<number>): Promise<void> {
  */
 export async function loadSettings(file: string): Promise<SiteSettings> {
   const text = await readFile(file, "utf8").catch(() => {
-    throw new UsageError(`找不到网站设置 ${file}；请建立它，或用 --site 指定。No such file: create it, or name another with --site.`);
+    throw new UsageError(
+      `找不到网站设置 ${file}；请建立它，或用 --site 指定。No such file: create it, or name another with --site.`,
+    );
   });
   const { settings, diagnostics } = parseSiteSettings(text, file);
   if (settings !== null) return settings;

@@ -19,13 +19,30 @@ export function summarise(library: Library, timings: Timing[]): number {
   }
   const rows = library.documents.map((document) => {
     const entry = toCatalogEntry(document, warnings.get(document.source.file) ?? 0);
-    return [clip(entry.slug, 28), clip(entry.title, 56), entry.provisions, entry.references, entry.warnings];
+    return [
+      clip(entry.slug, 28),
+      clip(entry.title, 56),
+      entry.provisions,
+      entry.references,
+      entry.warnings,
+    ];
   });
-  const listed = rows.length <= LONGEST_LIST ? rows : rows.filter((row) => Number(row[4]) > 0).slice(0, LONGEST_LIST);
-  const head = ["文件 document", "标题 title", "条款 provisions", "引用 references", "警告 warnings"];
+  const listed =
+    rows.length <= LONGEST_LIST
+      ? rows
+      : rows.filter((row) => Number(row[4]) > 0).slice(0, LONGEST_LIST);
+  const head = [
+    "文件 document",
+    "标题 title",
+    "条款 provisions",
+    "引用 references",
+    "警告 warnings",
+  ];
   if (listed.length > 0) process.stdout.write(`\n${formatTable([head, ...listed])}\n`);
   if (listed.length < rows.length) {
-    process.stdout.write(`（共 ${rows.length} 份，以上只列有警告的前 ${listed.length} 份。Only documents with warnings are listed.）\n`);
+    process.stdout.write(
+      `（共 ${rows.length} 份，以上只列有警告的前 ${listed.length} 份。Only documents with warnings are listed.）\n`,
+    );
   }
   const errors = library.diagnostics.filter(({ severity }) => severity === "error").length;
   const total = [...warnings.values()].reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type EmitOptions } from "../src/policy/emit/to-mdast.ts";
-import { toMdx } from "../src/policy/emit/to-mdx.ts";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
+import type { EmitOptions } from "../src/policy/emit/to-mdast.ts";
+import { toMdx } from "../src/policy/emit/to-mdx.ts";
 import { toCatalogEntry } from "../src/policy/to-catalog-entry.ts";
 import type { PolicyDocument } from "../src/policy/tree.ts";
 import { replaceDirectory } from "./replace-directory.ts";

@@ -2,8 +2,8 @@ import type { Diagnostic } from "./diagnostic.ts";
 
 import type { Sidecar } from "./sidecar.ts";
 import type { Removed, SourceDocument } from "./source.ts";
-import { assignIds } from "./stages/assign-ids.ts";
 import { applySidecar, overrideMetadata } from "./stages/apply-sidecar.ts";
+import { assignIds } from "./stages/assign-ids.ts";
 import { draftPart } from "./stages/draft-part.ts";
 import { stripDuplicateBody } from "./stages/duplicate-body.ts";
 import { stripFurniture } from "./stages/furniture.ts";

@@ -173,7 +173,15 @@ export interface Provenance {
 export interface HistoryEntry {
   date: string;
   /** `adopted` 通过, `promulgated` 公布/发布, `approved` 批准, `revised` 修订, `amended` 修正/修改, `effective` 施行. */
-  event: "adopted" | "promulgated" | "approved" | "revised" | "amended" | "effective" | "repealed" | "other";
+  event:
+    | "adopted"
+    | "promulgated"
+    | "approved"
+    | "revised"
+    | "amended"
+    | "effective"
+    | "repealed"
+    | "other";
   text: string;
   line: number;
 }

@@ -57,7 +57,13 @@ function componentOf(node: PolicyNode): string {
 function toBlocks(node: PolicyNode, context: Context): RootContent[] {
   if (node.type === "title") {
     const depth = context.depth === 2 && !node.id.startsWith("att_") ? 1 : 2;
-    return [{ type: "heading", depth, children: toPhrasing(node, "text", printed(node, context), context) }];
+    return [
+      {
+        type: "heading",
+        depth,
+        children: toPhrasing(node, "text", printed(node, context), context),
+      },
+    ];
   }
   const line = printed(node, context);
   const children: RootContent[] = [];
@@ -72,9 +78,11 @@ function toBlocks(node: PolicyNode, context: Context): RootContent[] {
     children.push(...toMdastTable(node.rows ?? [], context.fold));
   } else if (node.type !== "image") {
     const phrasing = toLine(node, line, context);
-    if (phrasing.length > 0) children.push({ type: "paragraph", children: phrasing } satisfies Paragraph);
+    if (phrasing.length > 0)
+      children.push({ type: "paragraph", children: phrasing } satisfies Paragraph);
   }
-  const deeper = isHeading || node.type === "attachment" ? { ...context, depth: context.depth + 1 } : context;
+  const deeper =
+    isHeading || node.type === "attachment" ? { ...context, depth: context.depth + 1 } : context;
   children.push(...node.children.flatMap((child) => toBlocks(child, deeper)));
   return [element(node, children)];
 }
@@ -109,7 +117,9 @@ function toLine(node: PolicyNode, line: PrintedLine, context: Context): Phrasing
   if (node.target !== undefined) {
     const to = `#${node.target}`;
     phrasing.push(
-      inline("Ref", { kind: "contents", status: "resolved", to }, [{ type: "text", value: line.text }]),
+      inline("Ref", { kind: "contents", status: "resolved", to }, [
+        { type: "text", value: line.text },
+      ]),
     );
     return phrasing;
   }
@@ -136,7 +146,9 @@ function toPhrasing(
     // References are found in order and never overlap; an odd one out is left as plain text.
     if (reference.start < at || reference.end > text.length) continue;
     phrasing.push(...plain(text.slice(at, reference.start)));
-    phrasing.push(inline("Ref", refAttributes(reference), plain(text.slice(reference.start, reference.end))));
+    phrasing.push(
+      inline("Ref", refAttributes(reference), plain(text.slice(reference.start, reference.end))),
+    );
     at = reference.end;
   }
   phrasing.push(...plain(text.slice(at)));
@@ -182,5 +194,9 @@ function element(node: PolicyNode, children: RootContent[]): MdxJsxFlowElement {
 }
 
 function toAttributes(attributes: Record<string, string>): MdxJsxFlowElement["attributes"] {
-  return Object.entries(attributes).map(([name, value]) => ({ type: "mdxJsxAttribute", name, value }));
+  return Object.entries(attributes).map(([name, value]) => ({
+    type: "mdxJsxAttribute",
+    name,
+    value,
+  }));
 }

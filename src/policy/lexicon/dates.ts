@@ -3,7 +3,9 @@ import { parseNumeral } from "./numerals.ts";
 
 const YEAR = "(?:[12][0-9]{3}|[一二][〇零○ＯO0一二三四五六七八九]{3})";
 const PLACE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-const DATE = new RegExp(`(${YEAR})(?:年(${PLACE})月(${PLACE})[日号]|[-/.]([0-9]{1,2})[-/.]([0-9]{1,2}))`);
+const DATE = new RegExp(
+  `(${YEAR})(?:年(${PLACE})月(${PLACE})[日号]|[-/.]([0-9]{1,2})[-/.]([0-9]{1,2}))`,
+);
 
 /** A date in a text, and where it stands (offsets in the text as given). */
 export interface FoundDate {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { documentNumberKey, findDocumentNumbers, normaliseDocumentNumber } from "./document-number.ts";
+import {
+  documentNumberKey,
+  findDocumentNumbers,
+  normaliseDocumentNumber,
+} from "./document-number.ts";
 
 test.each([
   ["要按照国办发〔1993〕71号文件的规定", "国办发〔1993〕71号", "国办发〔1993〕71号"],
@@ -9,8 +13,16 @@ test.each([
   ["执行国发（1986）5号、国办发【2001】 9 号", "国发（1986）5号", "国发〔1986〕5号"],
   ["请示（〔1996〕武司字第82号）收悉", "〔1996〕武司字第82号", "〔1996〕武司字第82号"],
   ["见财税〔2019〕13、21号", "财税〔2019〕13、21号", "财税〔2019〕13、21号"],
-  ["1991年3月4日中华人民共和国国务院令第76号发布", "中华人民共和国国务院令第76号", "国务院令第76号"],
-  ["原国家工商行政管理总局令第76号公布", "国家工商行政管理总局令第76号", "国家工商行政管理总局令第76号"],
+  [
+    "1991年3月4日中华人民共和国国务院令第76号发布",
+    "中华人民共和国国务院令第76号",
+    "国务院令第76号",
+  ],
+  [
+    "原国家工商行政管理总局令第76号公布",
+    "国家工商行政管理总局令第76号",
+    "国家工商行政管理总局令第76号",
+  ],
   ["1990年7月6日山东省人民政府第7号令发布", "山东省人民政府第7号令", "山东省人民政府令第7号"],
   ["按照财政部公告2019年第39号执行", "财政部公告2019年第39号", "财政部公告2019年第39号"],
   ["《城市居住区规划设计标准》（GB 50180），老城区", "GB 50180", "GB 50180"],
@@ -33,9 +45,17 @@ test.each([
 });
 
 test("a number compares equal in every printed form", () => {
-  const keys = ["国发〔2016〕62号", "国发[2016]62号", "国发（2016） 62号", "国发【2016】第62号", "国发〔2016〕62号文件"];
+  const keys = [
+    "国发〔2016〕62号",
+    "国发[2016]62号",
+    "国发（2016） 62号",
+    "国发【2016】第62号",
+    "国发〔2016〕62号文件",
+  ];
   expect(new Set(keys.map(documentNumberKey)).size).toBe(1);
-  expect(documentNumberKey("中华人民共和国国务院令第76号")).toBe(documentNumberKey("国务院令第76号"));
+  expect(documentNumberKey("中华人民共和国国务院令第76号")).toBe(
+    documentNumberKey("国务院令第76号"),
+  );
   expect(documentNumberKey("国发〔2016〕62号")).not.toBe(documentNumberKey("国发〔2016〕6号"));
 });
 

@@ -18,7 +18,8 @@ const YEARLY =
 const YEAR_FIRST = /〔((?:19|20)[0-9]{2})〕(\p{Script=Han}{1,8}字) ?第? ?([0-9]{1,5}) ?号/gu;
 const ORDER =
   /(令|公告|通告) ?((?:19|20)[0-9]{2}年|〔(?:19|20)[0-9]{2}〕|（(?:19|20)[0-9]{2}）)? ?第 ?([0-9]{1,5}|[一二三四五六七八九十百]{1,5}) ?号/g;
-const NUMBERED_ORDER = /(?:((?:19|20)[0-9]{2})年)?第 ?([0-9]{1,5}|[一二三四五六七八九十百]{1,5}) ?号(令|公告)/g;
+const NUMBERED_ORDER =
+  /(?:((?:19|20)[0-9]{2})年)?第 ?([0-9]{1,5}|[一二三四五六七八九十百]{1,5}) ?号(令|公告)/g;
 const STANDARD =
   /(?<![A-Za-z])(?:GB[ZJ]?|DB ?[0-9]{2}|HJ|JGJ|CJJ|WS|AQ|YY|NY|SL|JT[GJ]?|TSG|GA|MH|HG|DL)(?:\/T|\/Z)? ?[0-9]{1,6}(?:\.[0-9]{1,3})*(?: ?[-—－] ?(?:19|20)[0-9]{2})?(?![0-9A-Za-z])/g;
 
@@ -31,7 +32,8 @@ const NOT_CODE =
 /** The end of a date: 1990年7月6日山东省人民政府第7号令. */
 const DATE_END = /^[年月日](?=.)/u;
 /** Codes in which such a word is a syllable: 国经贸, 外经贸, 发改农经, 财经, 人口和计划生育, 对外. */
-const CODE_SYLLABLE = /(?:国|外|农|财|中|发|社|商|省|市)经|经(?:贸|信|济|委|办|局|法)|对外|和计划|为民|人民共和国/u;
+const CODE_SYLLABLE =
+  /(?:国|外|农|财|中|发|社|商|省|市)经|经(?:贸|信|济|委|办|局|法)|对外|和计划|为民|人民共和国/u;
 
 /** How far an issuer's code (国办发) and an issuer's name (中华人民共和国国务院) may reach back. */
 const CODE_LENGTH = 14;
@@ -47,14 +49,16 @@ export function findDocumentNumbers(text: string): FoundDocumentNumber[] {
   const folded = foldForRecognition(text);
   const found: FoundDocumentNumber[] = [];
   if (folded.includes("号")) {
-    for (const hit of folded.matchAll(YEAR_FIRST)) add(found, hit.index, hit, `〔${hit[1]}〕${hit[2]}第${hit[3]}号`);
+    for (const hit of folded.matchAll(YEAR_FIRST))
+      add(found, hit.index, hit, `〔${hit[1]}〕${hit[2]}第${hit[3]}号`);
     for (const hit of folded.matchAll(YEARLY)) {
       const start = codeStart(folded, hit.index, CODE_LENGTH);
       const code = squeeze(folded.slice(start, hit.index));
       if (code === "" || COURT_CODE.test(code)) continue;
       add(found, start, hit, `${code}〔${hit[1]}〕${squeeze(hit[2]!).replaceAll("和", "、")}号`);
     }
-    for (const hit of folded.matchAll(ORDER)) addOrder(found, folded, hit, hit[1]!, hit[2], hit[3]!);
+    for (const hit of folded.matchAll(ORDER))
+      addOrder(found, folded, hit, hit[1]!, hit[2], hit[3]!);
     for (const hit of folded.matchAll(NUMBERED_ORDER)) {
       addOrder(found, folded, hit, hit[3]!, hit[1], hit[2]!);
     }
@@ -68,7 +72,12 @@ export function findDocumentNumbers(text: string): FoundDocumentNumber[] {
 /** Numbers of cases, not of documents: （2019）最高法民终1号 is cut off before; 民申字 comes after the year. */
 const COURT_CODE = /(?:民|刑|行|执|知)(?:初|终|申|再|监|提)$/;
 
-function add(found: FoundDocumentNumber[], start: number, hit: RegExpMatchArray, number: string): void {
+function add(
+  found: FoundDocumentNumber[],
+  start: number,
+  hit: RegExpMatchArray,
+  number: string,
+): void {
   found.push({ number, start, end: hit.index! + hit[0].length });
 }
 
@@ -99,13 +108,18 @@ function codeStart(text: string, end: number, limit: number): number {
       start = at;
     } else if (character === " " && at === end) {
       at -= 1;
-    } else if (character === "）" && /（\p{Script=Han}{1,4}$/u.test(text.slice(Math.max(0, at - 6), at - 1))) {
+    } else if (
+      character === "）" &&
+      /（\p{Script=Han}{1,4}$/u.test(text.slice(Math.max(0, at - 6), at - 1))
+    ) {
       at = text.lastIndexOf("（", at);
     } else {
       break;
     }
   }
-  const masked = text.slice(start, end).replace(new RegExp(CODE_SYLLABLE, "gu"), (word) => "某".repeat(word.length));
+  const masked = text
+    .slice(start, end)
+    .replace(new RegExp(CODE_SYLLABLE, "gu"), (word) => "某".repeat(word.length));
   const cut = NOT_CODE.exec(masked)?.[0].length ?? 0;
   if (cut > 0) return start + cut;
   return start + (/[0-9]/.test(text[start - 1] ?? "") && DATE_END.test(masked) ? 1 : 0);
@@ -123,7 +137,10 @@ function withoutOverlap(found: FoundDocumentNumber[]): FoundDocumentNumber[] {
  * @example normaliseDocumentNumber("商办资函[2021] 163号") // "商办资函〔2021〕163号"
  */
 export function normaliseDocumentNumber(printed: string): string {
-  return squeeze(foldForRecognition(printed)).replace(/[〔（〈]((?:19|20)?[0-9]{2})年?[〕）〉](?=第?[0-9])/u, "〔$1〕");
+  return squeeze(foldForRecognition(printed)).replace(
+    /[〔（〈]((?:19|20)?[0-9]{2})年?[〕）〉](?=第?[0-9])/u,
+    "〔$1〕",
+  );
 }
 
 /**

@@ -8,7 +8,10 @@
  * @example foldForRecognition("(一)开放合作条件。") // "（一）开放合作条件。"
  */
 export function foldForRecognition(text: string): string {
-  return text.replace(FOLDED_CHARACTER, (character) => FOLDS.get(character) ?? foldByOffset(character));
+  return text.replace(
+    FOLDED_CHARACTER,
+    (character) => FOLDS.get(character) ?? foldByOffset(character),
+  );
 }
 
 const FOLDS = new Map([

@@ -45,14 +45,17 @@ const CN = "〇零○一二三四五六七八九十百千";
 // In scans 一 may be a dash, and blanks get into numbers.
 const CN_DAMAGED = `${CN}－—\\-`;
 
-const LAW = new RegExp(`^第 {0,2}([${CN_DAMAGED}]{1,9}|[0-9]{1,4}) {0,3}(编|分编|章|节|条|部分)(?:之([${CN}]{1,3}))?`);
+const LAW = new RegExp(
+  `^第 {0,2}([${CN_DAMAGED}]{1,9}|[0-9]{1,4}) {0,3}(编|分编|章|节|条|部分)(?:之([${CN}]{1,3}))?`,
+);
 const CN_COMMA = new RegExp(`^([${CN}]{1,5}) ?(?:、|\\.|，(?=[^${CN}]))`);
 const CN_PAREN = new RegExp(`^[（〔] ?([${CN}]{1,5}) ?[）〕]、?`);
 const DECIMAL = /^([0-9]{1,2}(?:\.[0-9]{1,2}){1,4})\.?(?=[ 、]|[^0-9.．%％‰万亿元米倍])/;
 const ARABIC = /^([0-9]{1,3}) ?(?:\.(?![0-9])|、)/;
 const ARABIC_PAREN = /^(?:（ ?([0-9]{1,3}) ?）|([0-9]{1,2})）)、?/;
-const IS = new RegExp(`^([一二三四五六七八九十]{1,3})(?:是|要(?=[^求素件点]))`);
-const ORDINAL_WORD = /^(?:第([一二三四五六七八九十]{1,3})(?=[，、：])|(首先|其次|再次|最后)(?=[，、：]))[，、：]?/;
+const IS = /^([一二三四五六七八九十]{1,3})(?:是|要(?=[^求素件点]))/;
+const ORDINAL_WORD =
+  /^(?:第([一二三四五六七八九十]{1,3})(?=[，、：])|(首先|其次|再次|最后)(?=[，、：]))[，、：]?/;
 const DASH = /^[—－-]{2,3} ?|^[—－](?=[^—－0-9])/;
 const BULLET = /^[●•◆■▪◎★☆►➢◇□] ?/;
 
@@ -130,8 +133,11 @@ function matchNumbered(line: string, head: string, form: RegExp, kind: MarkerKin
   if (match === null) return null;
   const value = parseNumeral(match[1] ?? match[2]!);
   if (value === null || value === 0) return null;
-  const mixed = /^[（(]/.test(match[0]) && /^(?:（.*\)|\(.*）)/.test(line.slice(0, match[0].length));
-  return build(line, kind, match[0].length, value, { irregular: mixed || / /.test(match[0].trimEnd()) });
+  const mixed =
+    /^[（(]/.test(match[0]) && /^(?:（.*\)|\(.*）)/.test(line.slice(0, match[0].length));
+  return build(line, kind, match[0].length, value, {
+    irregular: mixed || / /.test(match[0].trimEnd()),
+  });
 }
 
 function matchDecimal(line: string, head: string): Marker | null {
@@ -159,7 +165,8 @@ function matchFramed(line: string, head: string): Marker | null {
 function matchOrdinalWord(line: string, head: string): Marker | null {
   const match = ORDINAL_WORD.exec(head);
   if (match === null) return null;
-  const value = match[1] === undefined ? ORDER_WORDS.indexOf(match[2]!) + 1 : parseNumeral(match[1]);
+  const value =
+    match[1] === undefined ? ORDER_WORDS.indexOf(match[2]!) + 1 : parseNumeral(match[1]);
   return build(line, "ordinal-word", match[0].length, value);
 }
 

@@ -132,7 +132,10 @@ const PARENTHESISED_CHINESE_FIRST = "㈠".codePointAt(0)!;
  */
 export function parseFramedNumeral(
   character: string,
-): { value: number; frame: "circled" | "parenthesised-arabic" | "dotted" | "parenthesised-chinese" } | null {
+): {
+  value: number;
+  frame: "circled" | "parenthesised-arabic" | "dotted" | "parenthesised-chinese";
+} | null {
   const code = character.codePointAt(0) ?? 0;
   const within = (first: number, count: number) => code >= first && code < first + count;
   if (within(CIRCLED_FIRST, 20)) return { value: code - CIRCLED_FIRST + 1, frame: "circled" };

@@ -53,8 +53,17 @@ export function applySidecar(
 
 /** Metadata that staff wrote replaces what was read. */
 export function overrideMetadata(metadata: Metadata, sidecar: Sidecar): Metadata {
-  const { slug: _slug, aliases: _aliases, furniture: _f, headings: _h, notHeadings: _n, ...facts } = sidecar;
-  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const {
+    slug: _slug,
+    aliases: _aliases,
+    furniture: _f,
+    headings: _h,
+    notHeadings: _n,
+    ...facts
+  } = sidecar;
+  const given = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  );
   const provenance = { ...metadata.provenance };
   for (const name of Object.keys(given)) provenance[name] = { origin: "sidecar", line: null };
   const title = facts.title ?? metadata.title;

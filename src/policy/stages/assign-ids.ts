@@ -41,7 +41,16 @@ const TYPE_PREFIX: Partial<Record<PolicyNode["type"], { name: string; counted: b
 };
 
 /** Units whose numbers may run on through a whole part, past the parents they stand in. */
-const MAY_RUN_ON = new Set<Unit>(["chapter", "section", "article", "level1", "level2", "level3", "level4", "decimal"]);
+const MAY_RUN_ON = new Set<Unit>([
+  "chapter",
+  "section",
+  "article",
+  "level1",
+  "level2",
+  "level3",
+  "level4",
+  "decimal",
+]);
 
 /** An anchor that had to be made unique: two nodes print the same number in the same place. */
 export interface DuplicateId {
@@ -66,7 +75,8 @@ export function assignIds(root: PolicyNode[]): DuplicateId[] {
   const duplicates: DuplicateId[] = [];
   const attachments = root.filter(({ type }) => type === "attachment");
   const own = root.filter(({ type }) => type !== "attachment");
-  const issued = attachments.length === 1 && attachments[0]!.unit === "document" && !hasNumbers(own);
+  const issued =
+    attachments.length === 1 && attachments[0]!.unit === "document" && !hasNumbers(own);
 
   const claim = (id: string, node: PolicyNode) => {
     let free = id;
@@ -91,7 +101,9 @@ export function assignIds(root: PolicyNode[]): DuplicateId[] {
     claim(`att_${index + 1}`, attachment);
     const running = runningUnits(attachment.children);
     if (issued) {
-      const topUnits = attachment.children.flatMap(({ ordinal, unit }) => (ordinal === null || unit === null ? [] : [unit]));
+      const topUnits = attachment.children.flatMap(({ ordinal, unit }) =>
+        ordinal === null || unit === null ? [] : [unit],
+      );
       walk(attachment.children, attachment.id, "", new Set([...running, ...topUnits]));
     } else {
       walk(attachment.children, attachment.id, attachment.id, running);
@@ -101,7 +113,9 @@ export function assignIds(root: PolicyNode[]): DuplicateId[] {
 }
 
 function hasNumbers(nodes: PolicyNode[]): boolean {
-  return nodes.some((node) => node.type === "section" || node.ordinal !== null || hasNumbers(node.children));
+  return nodes.some(
+    (node) => node.type === "section" || node.ordinal !== null || hasNumbers(node.children),
+  );
 }
 
 function localId(node: PolicyNode, counts: Map<string, number>): string {
@@ -110,7 +124,8 @@ function localId(node: PolicyNode, counts: Map<string, number>): string {
     counts.set(name, next);
     return next;
   };
-  if (node.unit === "supplement") return count("supplement") === 1 ? "supplement" : `supplement_${counts.get("supplement")}`;
+  if (node.unit === "supplement")
+    return count("supplement") === 1 ? "supplement" : `supplement_${counts.get("supplement")}`;
   const prefix = node.unit === null ? undefined : UNIT_PREFIX[node.unit];
   if (prefix !== undefined && node.ordinal !== null) {
     if (node.unit === "decimal") return `${prefix}_${node.ordinal.raw.match(/[0-9]+/g)!.join("_")}`;

@@ -1,10 +1,10 @@
-import type { MarkerKind } from "../lexicon/markers.ts";
 import { squeeze } from "../lexicon/folding.ts";
+import type { MarkerKind } from "../lexicon/markers.ts";
 import type { PolicyNode, Unit } from "../tree.ts";
 import { draftBlock, draftNode, toOrdinal } from "./draft.ts";
+import { type Line, restOf } from "./line.ts";
 import { rankKinds } from "./rank-kinds.ts";
 import { type Entry, selectMarkers } from "./select-markers.ts";
-import { type Line, restOf } from "./line.ts";
 
 /** A node whose children may still come. */
 interface Open {
@@ -36,7 +36,10 @@ const CLOSING =
  * @param lines the lines with role `body`.
  * @returns the nodes, and the line each numbered one begins with.
  */
-export function buildOutline(lines: Line[]): { nodes: PolicyNode[]; lineOf: Map<PolicyNode, Line> } {
+export function buildOutline(lines: Line[]): {
+  nodes: PolicyNode[];
+  lineOf: Map<PolicyNode, Line>;
+} {
   const lineOf = new Map<PolicyNode, Line>();
   const entries = selectMarkers(lines);
   const rankOf = rankKinds(entries);
@@ -86,8 +89,12 @@ export function buildOutline(lines: Line[]): { nodes: PolicyNode[]; lineOf: Map<
       return;
     }
     const inArticle = openArticle() !== undefined && rank > openArticle()!.rank;
-    const unit = unitOf(marker.kind, inArticle);
-    const law = marker.kind === "part" || marker.kind === "subpart" || marker.kind === "chapter" || marker.kind === "section";
+    const unit = inArticle ? clauseUnit(marker.kind, top().node.unit) : UNITS[marker.kind];
+    const law =
+      marker.kind === "part" ||
+      marker.kind === "subpart" ||
+      marker.kind === "chapter" ||
+      marker.kind === "section";
     const node = append(
       draftNode(law ? "section" : "provision", unit, line, {
         ordinal: toOrdinal(line),
@@ -192,7 +199,9 @@ function bareHeading(
   const highest = Math.min(...ranks);
   const articles = entries.some(({ marker }) => marker?.kind === "article");
   if (!articles) return null;
-  const chapters = entries.some(({ marker }) => marker?.kind === "part" || marker?.kind === "chapter");
+  const chapters = entries.some(
+    ({ marker }) => marker?.kind === "part" || marker?.kind === "chapter",
+  );
   return chapters ? highest : highest - 1;
 }
 
@@ -214,8 +223,12 @@ const UNITS: Record<MarkerKind, Unit> = {
   bullet: "point",
 };
 
-function unitOf(kind: MarkerKind, inArticle: boolean): Unit {
-  if (inArticle && kind === "cn-paren") return "item";
-  if (inArticle && kind === "arabic") return "subitem";
-  return UNITS[kind];
+/**
+ * In an article what stands under the 款 is its 项, and what stands under that a 目, however they are
+ * numbered: （一） and 1. today, 一、 and （一） or (1) in older laws.
+ */
+function clauseUnit(kind: MarkerKind, parent: Unit | null): Unit {
+  if (isPoint(kind)) return "point";
+  if (parent === "paragraph" || parent === "article") return "item";
+  return parent === "item" ? "subitem" : UNITS[kind];
 }

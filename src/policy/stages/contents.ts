@@ -2,7 +2,16 @@ import { squeeze } from "../lexicon/folding.ts";
 import type { Line } from "./line.ts";
 
 /** Levels that a 目录 lists; an article is always text. */
-const LISTED = new Set(["part", "subpart", "chapter", "section", "cn", "cn-paren", "decimal", "arabic"]);
+const LISTED = new Set([
+  "part",
+  "subpart",
+  "chapter",
+  "section",
+  "cn",
+  "cn-paren",
+  "decimal",
+  "arabic",
+]);
 
 /** Dots or a blank and a page number at an entry's end. */
 const LEADER = /[ .．…·—-]*[0-9]{0,4}$/;
@@ -21,15 +30,17 @@ export function contentsKey(text: string): string {
 export function collectContents(lines: Line[], start: number): number {
   const first = lines[start]!;
   const text = squeeze(first.flat);
-  if (!/^目录(?:$|第[一1]|[一1]、)/.test(text)) {
+  if (first.cues.contents === true) {
     let end = start;
     while (lines[end]?.cues.contents === true) end += 1;
     return end;
   }
-  if (text !== "目录") return start + 1;
+  const titled = text === "目录";
+  if (!titled && /^目录(?:第[一1]|[一1]、)/.test(text)) return start + 1;
+  if (!titled && !opensUntitled(lines, start)) return start;
   const entries = new Set<string>();
   let opening: string | null = null;
-  for (let at = start + 1; at < lines.length; at += 1) {
+  for (let at = titled ? start + 1 : start; at < lines.length; at += 1) {
     const line = lines[at]!;
     const key = contentsKey(line.flat);
     const listed =
@@ -42,5 +53,14 @@ export function collectContents(lines: Line[], start: number): number {
     entries.add(key);
   }
   // The document ends in its contents: nothing repeats them, so they are the text.
-  return start + 1;
+  return titled ? start + 1 : start;
+}
+
+/** Contents without the word 目录: three headings of chapters in a row, the first of which comes again. */
+function opensUntitled(lines: Line[], start: number): boolean {
+  const heading = ({ marker }: Line) => marker?.kind === "chapter" || marker?.kind === "part";
+  const run = lines.slice(start, start + 3);
+  if (run.length < 3 || !run.every(heading)) return false;
+  const key = contentsKey(lines[start]!.flat);
+  return lines.slice(start + 3).some((line) => heading(line) && contentsKey(line.flat) === key);
 }

@@ -1,6 +1,6 @@
+import { isDateLine } from "../lexicon/dates.ts";
 import type { LineCues } from "../source.ts";
 import type { PolicyNode, Unit } from "../tree.ts";
-import { isDateLine } from "../lexicon/dates.ts";
 import { buildOutline } from "./build-outline.ts";
 import { draftBlock, draftNode, extendLines } from "./draft.ts";
 import { matchOpener, signatureDateOffset } from "./forms.ts";
@@ -43,16 +43,27 @@ const DRAFTS: Record<Role, (group: Group) => PolicyNode[]> = {
   title: ({ lines }) => [
     draftNode("title", null, span(lines), { text: lines.map(({ text }) => text).join("\n") }),
   ],
-  promulgation: ({ lines }) => lines.map((line) => draftNode("promulgation", null, line, { text: line.text })),
-  documentNumber: ({ lines }) => lines.map((line) => draftNode("documentNumber", null, line, { text: line.text })),
-  adoptionNote: ({ lines }) => lines.map((line) => draftNode("adoptionNote", null, line, { text: line.text })),
-  addressees: ({ lines }) => lines.map((line) => draftNode("addressees", null, line, { text: line.text })),
+  promulgation: ({ lines }) =>
+    lines.map((line) => draftNode("promulgation", null, line, { text: line.text })),
+  documentNumber: ({ lines }) =>
+    lines.map((line) => draftNode("documentNumber", null, line, { text: line.text })),
+  adoptionNote: ({ lines }) =>
+    lines.map((line) => draftNode("adoptionNote", null, line, { text: line.text })),
+  addressees: ({ lines }) =>
+    lines.map((line) => draftNode("addressees", null, line, { text: line.text })),
   note: ({ lines }) => lines.map((line) => draftNode("note", null, line, { text: line.text })),
   contents: ({ lines }) => [
-    draftNode("contents", null, span(lines), { text: lines[0]!.text, children: lines.slice(1).map(draftBlock) }),
+    draftNode("contents", null, span(lines), {
+      text: lines[0]!.text,
+      children: lines.slice(1).map(draftBlock),
+    }),
   ],
-  attachmentList: ({ lines }) => [draftNode("attachmentList", null, span(lines), { children: lines.map(draftBlock) })],
-  imprint: ({ lines }) => [draftNode("imprint", null, span(lines), { children: lines.map(draftBlock) })],
+  attachmentList: ({ lines }) => [
+    draftNode("attachmentList", null, span(lines), { children: lines.map(draftBlock) }),
+  ],
+  imprint: ({ lines }) => [
+    draftNode("imprint", null, span(lines), { children: lines.map(draftBlock) }),
+  ],
   signature: ({ lines }) => [
     draftNode("signatureBlock", null, span(lines), { children: lines.flatMap(draftSignatureLine) }),
   ],

@@ -55,7 +55,8 @@ export function draftBlock(line: Line): PolicyNode {
 /** 注：1、… is a note; 表1　主要指标 and 图2 … are captions. */
 function textType(flat: string): NodeType {
   if (/^(?:注|备注|说明)[0-9]{0,2} ?：/.test(flat)) return "note";
-  return /^(?:附?[表图]|专栏) ?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?: |：|$)/.test(flat) && !/[。；]/.test(flat)
+  return /^(?:附?[表图]|专栏) ?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?: |：|$)/.test(flat) &&
+    !/[。；]/.test(flat)
     ? "caption"
     : "paragraph";
 }

@@ -8,7 +8,16 @@ import type { Line } from "./line.ts";
  * of a 公文. Each says what the line may be; the place in the document decides.
  */
 
-const STRUCTURE = new Set(["part", "subpart", "chapter", "section", "article", "cn", "cn-paren", "decimal"]);
+const STRUCTURE = new Set([
+  "part",
+  "subpart",
+  "chapter",
+  "section",
+  "article",
+  "cn",
+  "cn-paren",
+  "decimal",
+]);
 
 /** Ends a sentence, or goes on: not the end of a title or a name. */
 const SENTENCE = /[。；！？]|[，、：]$/;
@@ -33,8 +42,12 @@ export function isDocumentNumberLine(line: Line): boolean {
   const text = squeeze(line.flat).replace(/^（(.*)）$/, "$1");
   return (
     text.length <= 40 &&
-    (/^[\p{Script=Han}A-Za-z]{0,16}[〔（][0-9]{4}〕?）?(?:第)?[0-9]{1,5}(?:-[0-9]+)?号$/u.test(text) ||
-      /^(?:[\p{Script=Han}]{2,16}令)?(?:〔?[0-9]{4}年?〕?)?第[0-9一二三四五六七八九十百]{1,5}号$/u.test(text) ||
+    (/^[\p{Script=Han}A-Za-z]{0,16}[〔（][0-9]{4}〕?）?(?:第)?[0-9]{1,5}(?:-[0-9]+)?号$/u.test(
+      text,
+    ) ||
+      /^(?:[\p{Script=Han}]{2,16}令)?(?:〔?[0-9]{4}年?〕?)?第[0-9一二三四五六七八九十百]{1,5}号$/u.test(
+        text,
+      ) ||
       /^[0-9]{4}年第[0-9]{1,4}号$/.test(text))
   );
 }
@@ -42,17 +55,17 @@ export function isDocumentNumberLine(line: Line): boolean {
 /** 中华人民共和国国务院令; 国家发展和改革委员会公告 */
 export function isPromulgationLine(line: Line): boolean {
   const text = squeeze(line.flat);
-  return /^[\p{Script=Han}、]{2,40}(?:令|公告|公报)(?:（?第?[0-9]{1,5}号）?)?$/u.test(text) && !/关于/.test(text);
+  return (
+    /^[\p{Script=Han}、]{2,40}(?:令|公告|公报)(?:（?第?[0-9]{1,5}号）?)?$/u.test(text) &&
+    !/关于/.test(text)
+  );
 }
 
 /** （2018年9月6日国务院第23次常务会议修订通过）, also without brackets */
 export function isAdoptionNote(line: Line): boolean {
   const { flat } = line;
   if (/^（/.test(flat)) {
-    return (
-      findDate(flat) !== null ||
-      /(?:通过|发布|公布|批准|施行|修订|修正|会议|法释)/.test(flat)
-    );
+    return findDate(flat) !== null || /(?:通过|发布|公布|批准|施行|修订|修正|会议|法释)/.test(flat);
   }
   return startsWithDate(line) && !/[。；]/.test(flat);
 }
@@ -66,9 +79,12 @@ export function isAddresseeLine(line: Line): boolean {
     /：$/.test(flat) &&
     !/[。；！？“]/.test(flat) &&
     !/(?:如下|以下|下列|包括|为|是|即|指|明确|要求|如次)：$/.test(flat) &&
-    /(?:[省市县区州盟旗部委局厅署院会党处组行社]|政府|机构|团体|单位|公司|企业|代表|委员|同志|部门|法院|学校|大学|办公室|中心|军区)(?:（[^）]*）)?：$/.test(flat)
+    (flat.length <= 24 || ADDRESSEE_END.test(flat))
   );
 }
+
+const ADDRESSEE_END =
+  /(?:[省市县区州盟旗部委局厅署院会党处组行社]|政府|机构|团体|单位|公司|企业|代表|委员|同志|部门|法院|学校|大学|办公室|中心|军区|兵团|主席|先生|女士|教授|院士)(?:（[^）]*）)?：$/;
 
 /** 附件1：三级公立医院绩效考核指标 · 附： · 附表一 */
 export function isOpener(line: Line): boolean {
@@ -100,7 +116,8 @@ export function matchOpener(line: Line): Opener | null {
 
 /** 中共吉林省委 · 总理　李克强 · 国务院办公厅 */
 export function isSignatoryLike(line: Line): boolean {
-  const text = squeeze(line.flat);
+  // A broken entity (&sp;) may cling to a name.
+  const text = squeeze(line.flat.replace(/&[a-z]{1,6}；/g, ""));
   return (
     text !== "" &&
     text.length <= 60 &&
@@ -118,7 +135,9 @@ export function signatureDateOffset(line: Line): number | null {
   const date = findDate(line.flat);
   if (date === null || date.start < 2 || date.end !== line.flat.trimEnd().length) return null;
   const name = line.flat.slice(0, date.start).trim();
-  return name.length <= 40 && !/[。；，：、（]/.test(name) && /(?:[部委局厅署院会府办]|中心|公司|法院)$/.test(name)
+  return name.length <= 40 &&
+    !/[。；，：、（]/.test(name) &&
+    /(?:[部委局厅署院会府办]|中心|公司|法院)$/.test(name)
     ? date.start
     : null;
 }

@@ -21,7 +21,9 @@ const FURNITURE: Array<{ reason: string; matches: (line: Line) => boolean }> = [
     reason: "font-size-control",
     matches: ({ flat }) =>
       /^(?:A ?[+＋-]? ?){2,3}$/i.test(flat) ||
-      /^〔?(?:字号|字体|文字大小|选择字号)[：〔 ]*(?:[大中小特默认标准]+[〕| 、]*)+(?:打印|关闭|收藏|分享)*[〕 ]*$/.test(flat),
+      /^〔?(?:字号|字体|文字大小|选择字号)[：〔 ]*(?:[大中小特默认标准]+[〕| 、]*)+(?:打印|关闭|收藏|分享)*[〕 ]*$/.test(
+        flat,
+      ),
   },
   {
     // 【打印】【关闭】 分享到： 返回顶部
@@ -40,7 +42,9 @@ const FURNITURE: Array<{ reason: string; matches: (line: Line) => boolean }> = [
     // (责编:李洋、谢龙) 责任编辑 qgy
     reason: "editor-line",
     matches: ({ flat }) =>
-      /^[（〔]? ?(?:责任编辑|责编|编辑|网络编辑|审核人?|校对|编审|初审|复审|终审)(?:[：/ ]| ?$)[^。]{0,40}$/.test(flat),
+      /^[（〔]? ?(?:责任编辑|责编|编辑|网络编辑|审核人?|校对|编审|初审|复审|终审)(?:[：/ ]| ?$)[^。]{0,40}$/.test(
+        flat,
+      ),
   },
 ];
 

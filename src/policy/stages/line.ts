@@ -1,5 +1,5 @@
 import { foldForRecognition } from "../lexicon/folding.ts";
-import { matchMarker, type Marker } from "../lexicon/markers.ts";
+import { type Marker, matchMarker } from "../lexicon/markers.ts";
 import type { LineCues, SourceBlock } from "../source.ts";
 
 /**

@@ -67,18 +67,34 @@ function lintStep(node: PolicyNode, previous: PolicyNode | undefined, report: Re
   const raw = node.ordinal!.raw;
   if (previous === undefined) {
     if (value !== 1 && node.unit !== "article") {
-      report(node, "numbering-start", `编号从“${raw}”开始，前面没有第 1 项；请核对是否漏收。Series starts at ${value}: check for missing text.`);
+      report(
+        node,
+        "numbering-start",
+        `编号从“${raw}”开始，前面没有第 1 项；请核对是否漏收。Series starts at ${value}: check for missing text.`,
+      );
     }
     return;
   }
   const before = previous.ordinal!;
   if (node.ordinal!.suffix !== null) return;
   if (value === before.value && before.suffix === null) {
-    report(node, "numbering-duplicate", `编号“${raw}”重复，上一处在第 ${previous.lines[0]} 行；锚点已加后缀。Number printed twice: check which one is meant.`);
+    report(
+      node,
+      "numbering-duplicate",
+      `编号“${raw}”重复，上一处在第 ${previous.lines[0]} 行；锚点已加后缀。Number printed twice: check which one is meant.`,
+    );
   } else if (value > before.value! + 1) {
-    report(node, "numbering-gap", `编号“${raw}”之前缺 ${before.value! + 1}${value > before.value! + 2 ? `–${value - 1}` : ""}（上一编号“${before.raw}”在第 ${previous.lines[0]} 行）；请核对原文。Numbers missing before this one.`);
+    report(
+      node,
+      "numbering-gap",
+      `编号“${raw}”之前缺 ${before.value! + 1}${value > before.value! + 2 ? `–${value - 1}` : ""}（上一编号“${before.raw}”在第 ${previous.lines[0]} 行）；请核对原文。Numbers missing before this one.`,
+    );
   } else if (value < before.value! && value !== 1) {
-    report(node, "numbering-back", `编号“${raw}”倒退，上一编号是“${before.raw}”（第 ${previous.lines[0]} 行）；请核对。Number goes back.`);
+    report(
+      node,
+      "numbering-back",
+      `编号“${raw}”倒退，上一编号是“${before.raw}”（第 ${previous.lines[0]} 行）；请核对。Number goes back.`,
+    );
   }
 }
 
@@ -86,11 +102,29 @@ function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, report: Repor
   for (const node of nodes) {
     const level = node.unit === null ? -1 : LEVELS.indexOf(node.unit);
     const outerLevel = outer?.unit == null ? -1 : LEVELS.indexOf(outer.unit);
-    if (level > 0 && outerLevel >= 0 && level > outerLevel + 1 && node === firstOf(nodes, node.unit)) {
-      report(node, "level-skipped", `“${node.ordinal?.raw}”直接在“${outer!.ordinal?.raw}”之下，跳过了一级（GB/T 9704：一、（一）1.（1））。A level is skipped.`);
+    if (
+      level > 0 &&
+      outerLevel >= 0 &&
+      level > outerLevel + 1 &&
+      node === firstOf(nodes, node.unit)
+    ) {
+      report(
+        node,
+        "level-skipped",
+        `“${node.ordinal?.raw}”直接在“${outer!.ordinal?.raw}”之下，跳过了一级（GB/T 9704：一、（一）1.（1））。A level is skipped.`,
+      );
     }
-    if (node.type === "section" && node.heading !== null && node.children.length === 0 && node.text === "") {
-      report(node, "heading-empty", `标题“${node.ordinal?.raw ?? ""}${node.heading}”之下没有内容；请核对是否漏收。Heading without content.`);
+    if (
+      node.type === "section" &&
+      node.heading !== null &&
+      node.children.length === 0 &&
+      node.text === ""
+    ) {
+      report(
+        node,
+        "heading-empty",
+        `标题“${node.ordinal?.raw ?? ""}${node.heading}”之下没有内容；请核对是否漏收。Heading without content.`,
+      );
     }
     lintLevels(node.children, level >= 0 ? node : outer, report);
   }
@@ -116,7 +150,11 @@ function lintBrackets(part: PolicyNode[], report: Report): void {
   const [, ...rarer] = [...forms.values()].sort((a, b) => b.length - a.length);
   for (const [node] of rarer) {
     if (node !== undefined) {
-      report(node, "marker-mixed", `编号“${node.ordinal!.raw}”的括号与其他编号全角、半角不一致。Brackets of mixed width.`);
+      report(
+        node,
+        "marker-mixed",
+        `编号“${node.ordinal!.raw}”的括号与其他编号全角、半角不一致。Brackets of mixed width.`,
+      );
     }
   }
 }

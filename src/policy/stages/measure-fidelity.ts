@@ -20,7 +20,10 @@ export function measureFidelity(
 }
 
 /** Calls back with every piece of published text, in reading order. */
-export function visitText(nodes: PolicyNode[], visit: (text: string, node: PolicyNode) => void): void {
+export function visitText(
+  nodes: PolicyNode[],
+  visit: (text: string, node: PolicyNode) => void,
+): void {
   for (const node of nodes) {
     if (node.ordinal !== null) visit(node.ordinal.raw, node);
     if (node.heading !== null) visit(node.heading, node);

@@ -64,7 +64,10 @@ export const FIELD_LABELS = [
   "字号",
 ] as const;
 
-const LABEL = new RegExp(`(?:〔(${FIELD_LABELS.join("|")})〕：?|(${FIELD_LABELS.join("|")}) ?：) ?`, "g");
+const LABEL = new RegExp(
+  `(?:〔(${FIELD_LABELS.join("|")})〕：?|(${FIELD_LABELS.join("|")}) ?：) ?`,
+  "g",
+);
 const DATE_AND_TIME = /^ *[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})? *$/;
 
 /** How far into a document a page may still print its metadata. */
@@ -128,7 +131,9 @@ function readLine(line: Line): { fields: SourceField[]; title: number | null } |
   const at = line.lines[0];
   const fields: SourceField[] = [];
   const dated =
-    date !== null && date.start <= 1 && (date.end === before.trimEnd().length || DATE_AND_TIME.test(before.slice(date.end)));
+    date !== null &&
+    date.start <= 1 &&
+    (date.end === before.trimEnd().length || DATE_AND_TIME.test(before.slice(date.end)));
   if (dated && (first !== undefined || DATE_AND_TIME.test(before.slice(date.end)))) {
     fields.push({ name: "发布时间", value: date.date, line: at });
   }

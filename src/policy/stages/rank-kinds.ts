@@ -30,7 +30,9 @@ const STANDARD: Record<MarkerKind, number> = {
 export function rankKinds(entries: Entry[]): (marker: Marker) => number {
   const rank: Record<MarkerKind, number> = { ...STANDARD };
   const of = (kind: MarkerKind) =>
-    entries.flatMap(({ marker }, index) => (marker?.kind === kind ? [{ index, value: marker.value ?? 0 }] : []));
+    entries.flatMap(({ marker }, index) =>
+      marker?.kind === kind ? [{ index, value: marker.value ?? 0 }] : [],
+    );
   const articles = of("article");
   const cn = of("cn");
   // 一、 above the articles (judicial interpretations), or a list inside one (older laws).
@@ -52,7 +54,8 @@ type Series = Array<{ index: number; value: number }>;
 function nestsInside(outer: Series, inner: Series): boolean {
   const starts = (series: Series) => series.filter(({ value }) => value === 1).length;
   const runsOn = (series: Series) =>
-    series.length >= 2 && series.every(({ value }, at) => at === 0 || value === series[at - 1]!.value + 1);
+    series.length >= 2 &&
+    series.every(({ value }, at) => at === 0 || value === series[at - 1]!.value + 1);
   return (
     starts(outer) >= 2 &&
     runsOn(inner) &&

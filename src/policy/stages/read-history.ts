@@ -28,7 +28,10 @@ export function readHistory(lines: Line[]): HistoryEntry[] {
       const behind = rest.slice(from.end);
       const next = findDate(foldForRecognition(behind));
       // 自2019年1月1日起施行 belongs to the clause before it, with its own date.
-      const text = (next === null ? behind : behind.slice(0, next.start)).replace(/[\s　，,；;、自]+$/u, "");
+      const text = (next === null ? behind : behind.slice(0, next.start)).replace(
+        /[\s　，,；;、自]+$/u,
+        "",
+      );
       const event = EVENTS.find(([word]) => word.test(text))?.[1] ?? "other";
       entries.push({ date: from.date, event, text: text.trim(), line: line.lines[0] });
       rest = behind;

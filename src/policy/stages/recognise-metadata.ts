@@ -5,10 +5,10 @@ import { foldForRecognition, squeeze } from "../lexicon/folding.ts";
 import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
 import type { SourceField } from "../source.ts";
 import type { HistoryEntry, Provenance } from "../tree.ts";
-import { findField, type FieldMeaning } from "./metadata-fields.ts";
 import { signatureDateOffset } from "./forms.ts";
 import { inferTitle } from "./infer-title.ts";
 import type { Line } from "./line.ts";
+import { type FieldMeaning, findField } from "./metadata-fields.ts";
 import type { Part, Role } from "./parts.ts";
 import { readHistory } from "./read-history.ts";
 
@@ -72,14 +72,19 @@ export function recogniseMetadata(
   const main = parts[0];
   const numberLines = linesOf(main, "documentNumber");
   const signature = readSignature(main);
-  const history = parts.flatMap((part) => (part.kind === "attachment" ? [] : readHistory(linesOf(part, "adoptionNote"))));
+  const history = parts.flatMap((part) =>
+    part.kind === "attachment" ? [] : readHistory(linesOf(part, "adoptionNote")),
+  );
   const issuers = readIssuers(main, signature, history, field, note);
   const title = readTitle(parts, field, note, issuers);
   const number = (text: string) => normaliseDocumentNumber(text) ?? text;
   const bodyNumber =
     numberLines[0] === undefined
       ? null
-      : { value: number(promulgator(main) + squeeze(numberLines[0].text)), line: numberLines[0].lines[0] };
+      : {
+          value: number(promulgator(main) + squeeze(numberLines[0].text)),
+          line: numberLines[0].lines[0],
+        };
   const pageNumber = field("documentNumber");
   if (pageNumber === null && bodyNumber !== null) note("documentNumber", bodyNumber.line);
   const addressees = linesOf(main, "addressees");
@@ -193,9 +198,10 @@ function readIssuers(
     return splitOrgans(issuer);
   }
   const enacted = history.find(({ event }) => event === "adopted" || event === "promulgated");
-  const organ = /^(?:中华人民共和国)?(?:第[一二三四五六七八九十]+届)?(.{2,40}?(?:代表大会常务委员会|代表大会|国务院|[部委局署]))(?:第|令|公告|公布|发布|通过|会议)/.exec(
-    enacted?.text.replace(/(.{2,20}?)第[一二三四五六七八九十]+届/, "$1") ?? "",
-  )?.[1];
+  const organ =
+    /^(?:中华人民共和国)?(?:第[一二三四五六七八九十]+届)?(.{2,40}?(?:代表大会常务委员会|代表大会|国务院|[部委局署]))(?:第|令|公告|公布|发布|通过|会议)/.exec(
+      enacted?.text.replace(/(.{2,20}?)第[一二三四五六七八九十]+届/, "$1") ?? "",
+    )?.[1];
   if (organ === undefined || enacted === undefined) return [];
   note("issuers", enacted.line);
   return [organ];
@@ -223,12 +229,18 @@ function adoption(history: HistoryEntry[]): { value: string; line: number } | nu
 }
 
 /** 本法自2019年3月1日起施行, in the 题注, the order or the last articles. */
-function readEffectiveDate(parts: Part[], history: HistoryEntry[]): { value: string; line: number } | null {
+function readEffectiveDate(
+  parts: Part[],
+  history: HistoryEntry[],
+): { value: string; line: number } | null {
   const noted = history.find(({ event }) => event === "effective");
   if (noted !== undefined) return { value: noted.date, line: noted.line };
   for (const part of parts.filter(({ kind }) => kind !== "attachment")) {
     for (const line of linesOf(part, "body").toReversed().slice(0, 40)) {
-      const match = /(?:^|[条　 ，。、]|本.{1,8}|现予公布，)自([^，。；]{6,20})起(?:施行|实施|生效|执行)/.exec(line.flat);
+      const match =
+        /(?:^|[条　 ，。、]|本.{1,8}|现予公布，)自([^，。；]{6,20})起(?:施行|实施|生效|执行)/.exec(
+          line.flat,
+        );
       const date = match === null ? null : parseDate(match[1]!);
       if (date !== null) return { value: date, line: line.lines[0] };
     }

@@ -9,6 +9,8 @@ export interface Entry {
 
 /** What follows a citation at the start of a line: 第十五条规定的…, 第三条、第五条… */
 const CITES = /^(?:第|规定|的|、|至|和|或|及|以及|所|中|之|与|，|。|；)/;
+/** 第三章规定的…, 第二节至第四节…: a heading may well begin with 第 or 中. */
+const CITES_HEADING = /^(?:规定|的|、|至|和第|或第|以及|及其|所|之|，|。|；)/;
 /** A line that brings in quoted articles: 增加五条，…内容如下： */
 const INTRODUCES = /(?:如下|修改为|作为|增加|规定)[^。]{0,12}：$/;
 /** How far a number may jump and still be a gap in the same series. */
@@ -37,7 +39,7 @@ export function selectMarkers(lines: Line[]): Entry[] {
       marker !== null &&
       (marker.kind === "article"
         ? isArticle(marker, line, article, previous, later)
-        : isStructure(marker, line, lastOf, decimals, later));
+        : isStructure(marker, line, lastOf, decimals, previous, later));
     const kept: Marker | null = counts ? marker : null;
     if (kept?.kind === "article") article = kept;
     if (kept !== null && kept.value !== null) lastOf.set(kept.kind, kept.value);
@@ -91,12 +93,19 @@ function isArticle(
   const cites = !marker.spaced && CITES.test(line.flat.slice(marker.length));
   if (last === null) return !cites;
   if (isNextArticle(marker, last)) {
-    return !cites || !later().some((other) => other.marker?.kind === "article" && other.marker.value === value && other.marker.spaced);
+    return (
+      !cites ||
+      !later().some(
+        (other) =>
+          other.marker?.kind === "article" && other.marker.value === value && other.marker.spaced,
+      )
+    );
   }
   if (cites) return false;
   const expected = last.value! + 1;
   const resumes = later().some(
-    ({ marker: next }) => next?.kind === "article" && next.value === expected && next.suffix === null,
+    ({ marker: next }) =>
+      next?.kind === "article" && next.value === expected && next.suffix === null,
   );
   if (value > expected) {
     const introduced = previous !== null && INTRODUCES.test(previous.flat);
@@ -107,7 +116,8 @@ function isArticle(
 }
 
 function isNextArticle(marker: Marker, last: Marker): boolean {
-  if (marker.suffix !== null && marker.value === last.value) return marker.suffix === (last.suffix ?? 0) + 1;
+  if (marker.suffix !== null && marker.value === last.value)
+    return marker.suffix === (last.suffix ?? 0) + 1;
   return marker.value === last.value! + 1 && (marker.suffix === null || marker.suffix === 1);
 }
 
@@ -116,6 +126,7 @@ function isStructure(
   line: Line,
   lastOf: Map<MarkerKind, number>,
   decimals: boolean,
+  previous: Line | null,
   later: () => Line[],
 ): boolean {
   const rest = line.flat.slice(marker.length);
@@ -128,12 +139,14 @@ function isStructure(
     case "subpart":
     case "chapter":
     case "section":
-      return !CITES.test(rest) && rest.length <= 60 && !/[。；]$/.test(rest);
+      if (previous !== null && INTRODUCES.test(previous.flat)) return false;
+      if (/[。；]$/.test(rest) && (!marker.spaced || rest.length > 20)) return false;
+      return (marker.spaced || !CITES_HEADING.test(rest)) && rest.length <= 60;
     case "cn":
       // 一、二、三产业; 二、三线城市
       return !/^[一二三四五六七八九十]+(?:、|是|[级线产类季期])/.test(rest);
     case "cn-paren":
-      return !/^(?:项|款|目)/.test(rest);
+      return !/^(?:项|款|目)(?:[、和至或及规的，。；]|$)/.test(rest);
     case "decimal":
       return decimals;
     case "arabic":
@@ -162,7 +175,8 @@ function gluedArticle(
 ): number | null {
   const heading = kept !== null && ["part", "subpart", "chapter", "section"].includes(kept.kind);
   if (article === null && !heading) return null;
-  const places = /(?<=[。；：”）] ?|^第[^。]{1,24}? )第[一二三四五六七八九十百千零〇]{1,7}条(?:之[一二三四五六七八九十]+)?/g;
+  const places =
+    /(?<=[。；：”）] ?|^第[^。]{1,24}? )第[一二三四五六七八九十百千零〇]{1,7}条(?:之[一二三四五六七八九十]+)?/g;
   const from = kept?.length ?? 0;
   for (const match of line.flat.matchAll(places)) {
     if (match.index <= from) continue;

@@ -9,7 +9,8 @@ const LONGEST_HEADING = 80;
 /** Share of a series that must have a heading for those in doubt to have one. */
 const SERIES_AGREES = 0.6;
 /** Words of a rule: a first sentence with one is a rule, not a heading. */
-const RULE = /(?:应当|不得|可以|必须|是指|包括|：|有下列|同意|由.{1,20}负责|本(?:办法|规定|条例|通知))/;
+const RULE =
+  /(?:应当|不得|可以|必须|是指|包括|：|有下列|同意|由.{1,20}负责|本(?:办法|规定|条例|通知))/;
 
 /** Numbers whose text may begin with a heading. Items of a law never do. */
 const HEADED = new Set(["level1", "level2", "level3", "level4", "level5", "decimal", "point"]);
@@ -37,7 +38,9 @@ export function splitHeadings(nodes: PolicyNode[], cuesOf: (node: PolicyNode) =>
 
 function splitSeries(series: PolicyNode[], cuesOf: (node: PolicyNode) => LineCues): void {
   const shown = series.some((node) => (cuesOf(node).emphasis ?? []).length > 0);
-  const runIns = series.map((node) => (shown ? emphasised(node, cuesOf(node)) : firstSentence(node)));
+  const runIns = series.map((node) =>
+    shown ? emphasised(node, cuesOf(node)) : firstSentence(node),
+  );
   const whole = series.map((node) => isWhole(node, series));
   const headed = runIns.filter((end, at) => end !== null || whole[at]).length;
   for (const [at, node] of series.entries()) {
@@ -53,7 +56,8 @@ function setHeading(node: PolicyNode, end: number): void {
   node.heading = node.text.slice(0, end).trim();
   node.text = node.text.slice(end).trim();
   // A heading by itself is a section where it is the document's first level.
-  if (node.text === "" && (node.unit === "level1" || node.unit === "decimal")) node.type = "section";
+  if (node.text === "" && (node.unit === "level1" || node.unit === "decimal"))
+    node.type = "section";
 }
 
 /** The whole text is a heading: short, one phrase, and with something below it. */

@@ -66,7 +66,8 @@ function readPart(
   }
   at = readHead(lines, at, kind, groups);
   const title = titleOf({ kind, groups });
-  const issues = issued ?? (title === null ? null : (/印发《?(.+?)》?的通知/.exec(title)?.[1] ?? null));
+  const issues =
+    issued ?? (title === null ? null : (/印发《?(.+?)》?的通知/.exec(title)?.[1] ?? null));
 
   let bodyFrom = at;
   const flush = () => {
@@ -97,7 +98,13 @@ function readPart(
       continue;
     }
     if (at > start && isOpener(line)) break;
-    if (at > bodyFrom && issues !== null && kind === "main" && squeeze(line.flat) === squeeze(issues)) break;
+    if (
+      at > bodyFrom &&
+      issues !== null &&
+      kind === "main" &&
+      squeeze(line.flat) === squeeze(issues)
+    )
+      break;
     at += 1;
   }
   flush();
@@ -119,13 +126,15 @@ function isLateAddressees(lines: Line[], bodyFrom: number, at: number, groups: G
 /** Title, number, 题注, contents, addressees: in any order, as long as they come first. */
 function readHead(lines: Line[], start: number, kind: Part["kind"], groups: Group[]): number {
   let at = start;
-  let titled = kind === "attachment" && matchOpener(lines[start - 1]!)!.length < lines[start - 1]!.text.length;
+  let titled =
+    kind === "attachment" && matchOpener(lines[start - 1]!)!.length < lines[start - 1]!.text.length;
   while (at < lines.length) {
     const line = lines[at]!;
     const contents = collectContents(lines, at);
     const [role, end] = ((): [Role | null, number] => {
       if (contents > at) return ["contents", contents];
-      if (isPromulgationLine(line) && !titled && kind !== "attachment") return ["promulgation", at + 1];
+      if (isPromulgationLine(line) && !titled && kind !== "attachment")
+        return ["promulgation", at + 1];
       if (isDocumentNumberLine(line)) return ["documentNumber", at + 1];
       if (titled || at > start) {
         const note = adoptionNoteEnd(lines, at);
@@ -158,15 +167,25 @@ function titleEnd(lines: Line[], start: number, kind: Part["kind"]): number {
   const next = lines[run];
   const closed =
     next !== undefined &&
-    (isDocumentNumberLine(next) || isAdoptionNote(next) || isAddresseeLine(next) || collectContents(lines, run) > run);
+    (isDocumentNumberLine(next) ||
+      isAdoptionNote(next) ||
+      isAddresseeLine(next) ||
+      collectContents(lines, run) > run);
   if (closed) return run;
   // Longest first, so that …的意见 over two lines isn't cut at a 规定 inside.
   for (let end = run; end > start; end -= 1) {
-    const joined = lines.slice(start, end).map(({ text }) => text).join("");
+    const joined = lines
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join("");
     if (documentTypeOf(joined) !== null) return end;
   }
   // No 文种: a first line of its own is still a title where text follows it.
-  return kind === "main" && run === start + 1 ? run : kind === "main" ? start + 1 : Math.min(run, start + 2);
+  return kind === "main" && run === start + 1
+    ? run
+    : kind === "main"
+      ? start + 1
+      : Math.min(run, start + 2);
 }
 
 /** A note in brackets may break over lines: up to its closing bracket. */
@@ -203,7 +222,8 @@ function readSignature(
     return { lines: cutLine(line, glued), next: at + 1 };
   }
   let date = at;
-  while (date < lines.length && date - at < MOST_SIGNATORIES && isSignatoryLike(lines[date]!)) date += 1;
+  while (date < lines.length && date - at < MOST_SIGNATORIES && isSignatoryLike(lines[date]!))
+    date += 1;
   const dateLine = lines[date];
   if (dateLine === undefined || !isDateLine(dateLine.text)) return null;
   if (date === at && !closesPart(lines, at + 1)) return null;
@@ -214,7 +234,11 @@ function readSignature(
 function closesPart(lines: Line[], at: number): boolean {
   const next = lines[at];
   return (
-    next === undefined || isImprintLine(next) || isReleaseNote(next) || isOpener(next) || isTitleLike(next)
+    next === undefined ||
+    isImprintLine(next) ||
+    isReleaseNote(next) ||
+    isOpener(next) ||
+    isTitleLike(next)
   );
 }
 

@@ -1,15 +1,27 @@
 import { foldForRecognition } from "../lexicon/folding.ts";
-import { matchMarker, type Marker, type MarkerKind } from "../lexicon/markers.ts";
+import { type Marker, type MarkerKind, matchMarker } from "../lexicon/markers.ts";
 import type { PolicyNode, Unit } from "../tree.ts";
 import { draftNode } from "./draft.ts";
 
 /** Kinds that lists inside a paragraph are numbered with, outermost first. */
 const INLINE: Array<{ kind: MarkerKind; unit: (node: PolicyNode) => Unit; at: RegExp }> = [
-  { kind: "is", unit: () => "point", at: /(?<=^|[。；：！？] ?)[一二三四五六七八九十]{1,3}[是要]/g },
-  { kind: "cn-paren", unit: (node) => (isClause(node) ? "item" : "level2"), at: /(?<=[。；：，] ?)（[一二三四五六七八九十]{1,3}）/g },
+  {
+    kind: "is",
+    unit: () => "point",
+    at: /(?<=^|[。；：！？] ?)[一二三四五六七八九十]{1,3}[是要]/g,
+  },
+  {
+    kind: "cn-paren",
+    unit: (node) => (isClause(node) ? "item" : "level2"),
+    at: /(?<=[。；：，] ?)（[一二三四五六七八九十]{1,3}）/g,
+  },
   { kind: "arabic-paren", unit: () => "level4", at: /(?<=^|[。；：，] ?)（[0-9]{1,2}）/g },
   { kind: "circled", unit: () => "level5", at: /(?<=^|[。；：，] ?)[①-⑳]/g },
-  { kind: "arabic", unit: (node) => (isClause(node) ? "subitem" : "level3"), at: /(?<=[。；：] ?)[0-9]{1,2}(?:\.(?![0-9])|、(?![0-9]))/g },
+  {
+    kind: "arabic",
+    unit: (node) => (isClause(node) ? "subitem" : "level3"),
+    at: /(?<=[。；：] ?)[0-9]{1,2}(?:\.(?![0-9])|、(?![0-9]))/g,
+  },
 ];
 
 function isClause(node: PolicyNode): boolean {

@@ -25,24 +25,48 @@ export function warnOfDoubt(
   const diagnostics: Diagnostic[] = [];
   if (sourceCharacters !== publishedCharacters + removedCharacters) {
     diagnostics.push(
-      at(1, 1, "error", "fidelity-mismatch", `字数不符：原文 ${sourceCharacters} 字，发布 ${publishedCharacters} 字，剔除 ${removedCharacters} 字；本文件未发布，请报告。Characters lost or invented: not published, please report.`),
+      at(
+        1,
+        1,
+        "error",
+        "fidelity-mismatch",
+        `字数不符：原文 ${sourceCharacters} 字，发布 ${publishedCharacters} 字，剔除 ${removedCharacters} 字；本文件未发布，请报告。Characters lost or invented: not published, please report.`,
+      ),
     );
   }
   if (document.titleOrigin === "inferred") {
     diagnostics.push(
-      at(1, 1, "warning", "title-inferred", `文件中没有标题，暂拟为“${document.title}”；请在同名 .yaml 中写明 title。No title in the file: set "title" in the sidecar.`),
+      at(
+        1,
+        1,
+        "warning",
+        "title-inferred",
+        `文件中没有标题，暂拟为“${document.title}”；请在同名 .yaml 中写明 title。No title in the file: set "title" in the sidecar.`,
+      ),
     );
   }
   for (const { name, page, body, line } of disagreements) {
     diagnostics.push(
-      at(line, 1, "warning", "metadata-disagrees", `${name}：网页信息为“${page}”，正文为“${body}”；已取网页信息，请核对。Page metadata and body disagree: the page's value is used.`),
+      at(
+        line,
+        1,
+        "warning",
+        "metadata-disagrees",
+        `${name}：网页信息为“${page}”，正文为“${body}”；已取网页信息，请核对。Page metadata and body disagree: the page's value is used.`,
+      ),
     );
   }
   for (const { node, id } of duplicates) {
     // Lists that start again inside one clause are common; a repeated heading or article is not.
     if (node.unit === "point" || node.unit === "level5") continue;
     diagnostics.push(
-      at(node.lines[0], node.column, "warning", "anchor-duplicate", `编号“${node.ordinal!.raw}”在同一处出现两次，锚点改为 ${id}。The same number twice in one place: anchor made unique.`),
+      at(
+        node.lines[0],
+        node.column,
+        "warning",
+        "anchor-duplicate",
+        `编号“${node.ordinal!.raw}”在同一处出现两次，锚点改为 ${id}。The same number twice in one place: anchor made unique.`,
+      ),
     );
   }
   return diagnostics;
