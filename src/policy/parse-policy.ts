@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import { findReferences } from "./references/find-references.ts";
 
 import type { Sidecar } from "./sidecar.ts";
 import type { Removed, SourceDocument } from "./source.ts";
@@ -7,6 +8,7 @@ import { assignIds } from "./stages/assign-ids.ts";
 import { draftPart } from "./stages/draft-part.ts";
 import { stripDuplicateBody } from "./stages/duplicate-body.ts";
 import { stripFurniture } from "./stages/furniture.ts";
+import { labelAttachments } from "./stages/label-attachments.ts";
 import { toLine } from "./stages/line.ts";
 import { linkContents } from "./stages/link-contents.ts";
 import { lintNumbering } from "./stages/lint-numbering.ts";
@@ -55,6 +57,7 @@ export function parsePolicy(
   const read = recogniseMetadata(parts, [...source.fields, ...page.fields]);
   const metadata = overrideMetadata(read.metadata, sidecar);
   const children = parts.flatMap(draftPart);
+  labelAttachments(metadata.title, children);
   const duplicates = assignIds(children);
   linkContents(children);
   const fidelity = measureFidelity(source.characters, children, removed);
@@ -70,6 +73,7 @@ export function parsePolicy(
     fidelity,
   };
 
+  document.references = findReferences(document);
   const diagnostics = [
     ...corrected.diagnostics,
     ...warnOfDoubt(document, read.disagreements, duplicates),

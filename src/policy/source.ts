@@ -21,6 +21,8 @@ export interface LineCues {
   headingLevel?: number;
   /** `true` for a line of a table of contents (Word's TOC styles). */
   contents?: boolean;
+  /** `true` for the text of a footnote or endnote; notes follow the document. */
+  note?: boolean;
 }
 
 /** One printed line or paragraph. */

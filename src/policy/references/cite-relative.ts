@@ -1,0 +1,101 @@
+import { isQuoted } from "./amendment.ts";
+import { readClauses, readMoreClauses } from "./clause-grammar.ts";
+import type { Clause } from "./clause-index.ts";
+import { type ClauseEntry, type ClausePath, firstPath, valueOf, widerThan } from "./clause-path.ts";
+import { citeClauses, lastMention } from "./owners.ts";
+import { type RelativeWord, readRelativeWord, resolveRelative } from "./relative.ts";
+import type { Citation, Scan } from "./scan-unit.ts";
+
+/** 前款, 前两款, 本条第一款, 本条前款, 本章, 前款第三项至第五项, 各该款. */
+export function citeRelative(scan: Scan, at: number): Citation | null {
+  const { folded } = scan.unit;
+  const word = readRelativeWord(folded, at);
+  if (word === null) return null;
+  if (word.direction === "same") return citeSame(scan, at, word);
+  const { part, clause } = scan.unit.place;
+  const quoted = quotedPaths(scan, at, word);
+  const paths = quoted ?? resolveRelative(word, part, clause);
+  const inner = readInner(scan, word, clause);
+  if (inner !== null) return citeClauses(scan, { start: at, end: inner.end }, "self", inner.paths, "relative");
+  const seeds = paths ?? [widerThan(hostOf(clause), word.unit)];
+  const range = readOn(folded, word.end, seeds);
+  const citation = citeClauses(scan, { start: at, end: range.end }, "self", range.entries, "relative");
+  if (paths === null) nameUnknown(scan, citation, word);
+  if (quoted !== null) citation.target.title = scan.reading.amendment!.law.title;
+  return citation;
+}
+
+/** 第三项 after 前款; 、第四款 after 前款. */
+function readOn(folded: string, at: number, seeds: ClausePath[]): { entries: ClauseEntry[]; end: number } {
+  const last = seeds.at(-1)!;
+  const deeper = seeds.length === 1 && folded[at] === "第" ? readClauses(folded, at, last) : null;
+  if (deeper !== null) return deeper;
+  return last.length === 0 ? { entries: seeds, end: at } : readMoreClauses(folded, at, seeds);
+}
+
+/** 本条前款, 本条前两款第一项: the second word says all. */
+function readInner(
+  scan: Scan,
+  word: RelativeWord,
+  clause: Clause,
+): { paths: ClauseEntry[]; end: number } | null {
+  const { folded, place } = scan.unit;
+  if (word.direction !== "this" || word.unit !== "article" || folded[word.end] !== "前") return null;
+  const inner = readRelativeWord(folded, word.end);
+  if (inner?.unit !== "paragraph" && inner?.unit !== "item") return null;
+  const paths = resolveRelative(inner, place.part, clause);
+  if (paths === null) return null;
+  const on = readOn(folded, inner.end, paths);
+  return { paths: on.entries, end: on.end };
+}
+
+/** The article that a place stands in, as far as it can be told. */
+function hostOf(clause: Clause): ClausePath {
+  for (let at: Clause | null = clause; at !== null; at = at.parent) {
+    if (at.unit === "article" || at.unit === "division") {
+      return [{ unit: at.unit, value: at.value, ...(at.sub === null ? {} : { sub: at.sub }) }];
+    }
+  }
+  return [];
+}
+
+/** 本编 in a file that is one book of a code has no number, but a name. */
+function nameUnknown(scan: Scan, citation: Citation, word: RelativeWord): void {
+  if (word.direction === "this" && word.unit === "part") {
+    citation.target.part = null;
+    citation.target.partName = scan.reading.book;
+  }
+}
+
+/** 各该款, 该条, 同条: the clauses named last in this text. */
+function citeSame(scan: Scan, at: number, word: RelativeWord): Citation | null {
+  const last = lastMention(scan, () => true);
+  if (last === undefined || last.entries.length === 0) return null;
+  const { folded } = scan.unit;
+  const named = last.entries.filter((entry) => valueOf(firstPath(entry), word.unit) !== null);
+  if (named.length === 0) return null;
+  if (folded.startsWith("各该", at)) {
+    return citeClauses(scan, { start: at, end: word.end }, last.owner, named, "relative");
+  }
+  const path = firstPath(named.at(-1)!);
+  const cut = path.findIndex(({ unit }) => unit === word.unit) + 1;
+  const on = readOn(folded, word.end, [path.slice(0, cut)]);
+  return citeClauses(scan, { start: at, end: on.end }, last.owner, on.entries, "relative");
+}
+
+/** 前款 inside quoted new wording counts in the article that is quoted. */
+function quotedPaths(scan: Scan, at: number, word: RelativeWord): ClausePath[] | null {
+  const { amendment } = scan.reading;
+  const quote = amendment?.quote;
+  if (amendment === null || quote == null || quote.article.length === 0 || !isQuoted(scan.unit, at, amendment)) return null;
+  if (word.unit === "article" && word.direction === "this") return [quote.article];
+  if (word.unit !== "paragraph") return null;
+  const here = quote.paragraph;
+  if (word.direction === "this") return [[...quote.article, { unit: "paragraph", value: here }]];
+  const first = here - word.count;
+  if (first < 1) return null;
+  return Array.from({ length: word.count }, (_, index) => [
+    ...quote.article,
+    { unit: "paragraph" as const, value: first + index },
+  ]);
+}

@@ -1,0 +1,127 @@
+import { parseNumeral } from "../lexicon/numerals.ts";
+import { type Clause, enclosing, type Part, pathOf } from "./clause-index.ts";
+import type { ClausePath, ClauseUnit } from "./clause-path.ts";
+
+/** 前款, 本条, 前两款: words that point from where they stand. */
+export interface RelativeWord {
+  /** 本: the clause around; 前: the ones before it; 各该: the ones just named. */
+  direction: "this" | "previous" | "same";
+  unit: ClauseUnit;
+  /** 前两款 → 2; 1 otherwise. */
+  count: number;
+  /** 前几款: as many as there are. */
+  all: boolean;
+  end: number;
+}
+
+const UNITS: Record<string, ClauseUnit> = {
+  分编: "subpart",
+  编: "part",
+  章: "chapter",
+  节: "section",
+  部分: "division",
+  条: "article",
+  款: "paragraph",
+  项: "item",
+  目: "subitem",
+};
+
+const WORD =
+  /(?:(本)(分编|编|章|节|条|款|项|目)|(前|上)(一|[两二三四五六七八九十]|[0-9]|几|数|述)?(编|章|节|条|款|项)|(各该|该|同)(条|款))/y;
+
+/** Characters before 本 that make it part of another word: 基本条件, 资本项目, 日本. */
+const WORD_ENDING_IN_BEN = /[基根资成样副日文版脚课书剧标原抄底亏蓝话刻译善孤读草正劣赔工]$/u;
+/** 目前三项工作, 提前两条: only a count makes 前 after these look like a citation; 以前条 is 以 + 前条. */
+const WORD_ENDING_IN_QIAN = /[目当之先提此]$/u;
+/** 合同条款, 共同条件. */
+const WORD_ENDING_IN_TONG = /[合共相不会协等雷连如随应]$/u;
+/** What makes the unit part of a longer word: 本条件, 本项目, 本章程, 本节能. */
+const LONGER_WORD: Record<string, RegExp> = {
+  条: /^(?:件|例|约|文|目|码|款[^第（])/u,
+  款: /^[式待额物子]/u,
+  项: /^目/u,
+  目: /^[标录的地前]/u,
+  章: /^程/u,
+  节: /^[目点能日假省约气课水]/u,
+  编: /^[制号辑码者著委纂队组排写审]/u,
+};
+
+/**
+ * Reads a relative word. Look-alikes are not taken: 基本条件, 目前条件, 资本项目, 本章程.
+ *
+ * @param folded folded text.
+ * @param at offset of 本, 前, 上, 各, 该 or 同.
+ */
+export function readRelativeWord(folded: string, at: number): RelativeWord | null {
+  WORD.lastIndex = at;
+  const match = WORD.exec(folded);
+  if (match === null) return null;
+  const [whole, own, ownUnit, back, count, backUnit, same, sameUnit] = match;
+  const unit = (ownUnit ?? backUnit ?? sameUnit)!;
+  const end = at + whole.length;
+  const before = folded.slice(Math.max(0, at - 1), at);
+  if (LONGER_WORD[unit]?.test(folded.slice(end, end + 2))) return null;
+  if (own !== undefined && WORD_ENDING_IN_BEN.test(before)) return null;
+  if (count !== undefined && WORD_ENDING_IN_QIAN.test(before)) return null;
+  if (same !== undefined && WORD_ENDING_IN_TONG.test(before)) return null;
+  if (back === "上" && (count === undefined ? /[以之网线向]$/u.test(before) : count !== "一")) return null;
+  if (count === "述") return null;
+  const direction = own !== undefined ? "this" : back !== undefined ? "previous" : "same";
+  const all = count === "几" || count === "数";
+  return {
+    direction,
+    unit: UNITS[unit]!,
+    count: count === undefined || all ? 1 : (parseNumeral(count) ?? 1),
+    all,
+    end,
+  };
+}
+
+/**
+ * Resolves 本… and 前… from where they stand.
+ *
+ * 前款 in an article's second 款 is its first; 前条 is the article before in reading order, which
+ * may be a 之一. In a 公文 the clause that 条 means is the one numbered 一、.
+ *
+ * @returns one path per clause meant, in reading order; `null` where there is no such clause.
+ */
+export function resolveRelative(word: RelativeWord, part: Part, from: Clause): ClausePath[] | null {
+  const unit = word.unit === "article" && enclosing(from, "article") === null ? "division" : word.unit;
+  const here = enclosing(from, unit);
+  if (word.direction === "this") return here === null ? null : [toPath(here)];
+  if (unit === "article") return previousArticles(part, here!, word);
+  if (unit === "item" && here === null) return lastItems(from, word);
+  if (here === null || here.parent === null) return null;
+  const count = word.all ? here.value - 1 : word.count;
+  const first = here.value - count;
+  if (first < 1 || count < 1) return null;
+  const prefix = toPath(here).slice(0, -1);
+  return Array.from({ length: count }, (_, index) => [...prefix, { unit, value: first + index }]);
+}
+
+/** 条 and below are cited without the headings they stand under. */
+function toPath(clause: Clause): ClausePath {
+  const path = pathOf(clause);
+  const article = path.findIndex(({ unit }) => unit === "article");
+  const start = article === -1 ? path.findIndex(({ unit }) => unit === "division") : article;
+  return start === -1 ? path : path.slice(start);
+}
+
+function previousArticles(part: Part, here: Clause, word: RelativeWord): ClausePath[] | null {
+  const at = part.articles.indexOf(here);
+  const first = word.all ? 0 : at - word.count;
+  if (at < 1 || first < 0) return null;
+  return part.articles.slice(first, at).map(toPath);
+}
+
+/** 前三项 in the 款 after the items: the items of the 款 before. */
+function lastItems(from: Clause, word: RelativeWord): ClausePath[] | null {
+  const paragraph = enclosing(from, "paragraph");
+  const siblings = paragraph?.parent?.children.filter(({ unit }) => unit === "paragraph") ?? [];
+  const before = siblings.slice(0, siblings.indexOf(paragraph!)).reverse();
+  const items = [paragraph, ...before]
+    .map((clause) => clause?.children.filter(({ unit }) => unit === "item") ?? [])
+    .find(({ length }) => length > 0);
+  if (items === undefined || (word.count > items.length && !word.all)) return null;
+  return items.slice(word.all ? 0 : items.length - word.count).map(toPath);
+}

@@ -1,0 +1,111 @@
+import { findDocumentNumbers } from "../lexicon/document-number.ts";
+import type { Reference, ReferenceKind, ReferenceTarget } from "../tree.ts";
+import { enterUnit, leaveUnit } from "./amendment.ts";
+import type { ClauseTarget } from "../tree.ts";
+import { citeAttachment, citeAttachmentLine } from "./cite-attachment.ts";
+import { citeBareClause } from "./cite-bare-clause.ts";
+import { citeNumber } from "./cite-number.ts";
+import { citeRelative } from "./cite-relative.ts";
+import { citeSelf } from "./cite-self.ts";
+import { citeTitle } from "./cite-title.ts";
+import type { Mention, Reading } from "./reading.ts";
+import type { TextUnit } from "./text-units.ts";
+
+/** A citation as a recogniser sees it. */
+export interface Citation {
+  start: number;
+  end: number;
+  kind: ReferenceKind;
+  target: ClauseTarget & Partial<ReferenceTarget>;
+  /** What later words can refer back to; absent where nothing can. */
+  mention?: Omit<Mention, "start" | "end">;
+  /** Offset up to which the text is used up, where that is beyond `end`: a declared short name. */
+  until?: number;
+}
+
+/** What the recognisers know about the place they look at. */
+export interface Scan {
+  unit: TextUnit;
+  reading: Reading;
+  /** End of the citation before: nothing may reach back beyond it. */
+  cursor: number;
+  /** Mentions in this unit so far. */
+  mentions: Mention[];
+}
+
+type Recogniser = (scan: Scan, at: number) => Citation | null;
+
+/** Which recognisers may succeed at a character, in the order in which they are tried. */
+const RECOGNISERS: Record<string, Recogniser[]> = {
+  "《": [citeTitle],
+  本: [citeSelf, citeRelative],
+  前: [citeRelative],
+  上: [citeRelative],
+  各: [citeRelative],
+  该: [citeSelf, citeRelative],
+  同: [citeSelf, citeRelative],
+  所: [citeAttachment],
+  附: [citeAttachment],
+  第: [citeBareClause],
+};
+
+const TRIGGER = /[《本前上各该同所附第]/g;
+
+/** Finds the references of one unit, from left to right; the first recogniser that succeeds wins. */
+export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
+  const scan: Scan = { unit, reading, cursor: 0, mentions: [] };
+  reading.mentions.set(unit, scan.mentions);
+  if (reading.amendment !== null) enterUnit(reading.amendment, unit);
+  const found = unit.node.type === "adoptionNote" ? [] : findDocumentNumbers(unit.folded);
+  const numbers = found.map((number) => ({ at: number.start, cite: () => citeNumber(scan, number) }));
+  const references: Reference[] = [];
+  const take = (citation: Citation | null) => {
+    if (citation === null) return;
+    references.push(toReference(unit, citation));
+    const { mention, start, end } = citation;
+    if (mention !== undefined) scan.mentions.push({ ...mention, start, end });
+    scan.cursor = Math.max(end, citation.until ?? 0);
+  };
+
+  const line = citeAttachmentLine(scan);
+  for (const citation of line) take(citation);
+  if (line.length === 0) {
+    for (const trigger of unit.folded.matchAll(TRIGGER)) {
+      const at = trigger.index;
+      while (numbers.length > 0 && numbers[0]!.at <= at) {
+        const number = numbers.shift()!;
+        if (number.at >= scan.cursor) take(number.cite());
+      }
+      if (at < scan.cursor) continue;
+      take(firstOf(RECOGNISERS[trigger[0]]!, scan, at));
+    }
+    for (const number of numbers) if (number.at >= scan.cursor) take(number.cite());
+  }
+  if (reading.amendment !== null) leaveUnit(reading.amendment, unit, scan.mentions);
+  return references;
+}
+
+function firstOf(recognisers: Recogniser[], scan: Scan, at: number): Citation | null {
+  for (const recognise of recognisers) {
+    const citation = recognise(scan, at);
+    if (citation !== null) return citation;
+  }
+  return null;
+}
+
+function toReference(unit: TextUnit, citation: Citation): Reference {
+  const { start, end, kind, target } = citation;
+  const breaks = unit.field === "cell" ? 0 : unit.text.slice(0, start).split("\n").length - 1;
+  return {
+    surface: unit.text.slice(start, end),
+    kind,
+    from: unit.node.id,
+    field: unit.field,
+    ...(unit.cell === undefined ? {} : { cell: unit.cell }),
+    start,
+    end,
+    line: unit.line + breaks,
+    status: "unresolved",
+    target: { ...target, document: null, anchor: null },
+  };
+}
