@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { squeeze } from "../src/policy/lexicon/folding.ts";
 import { parsePolicy } from "../src/policy/parse-policy.ts";
 import { decodeText } from "../src/policy/read/decode.ts";
+import { readHtml } from "../src/policy/read/html/read-html.ts";
 import { readText } from "../src/policy/read/read-text.ts";
 import type { PolicyDocument, PolicyNode } from "../src/policy/tree.ts";
 import { type GovEntry, govGold, govOutlineOf } from "./structure/gov-outline.ts";
@@ -22,7 +23,10 @@ const CORPUS = "../shared/corpus";
 
 async function parseFile(file: string): Promise<PolicyDocument> {
   const { text, encoding } = decodeText(await readFile(file))!;
-  return parsePolicy(readText(file, text, encoding), { slug: "bench", sha256: "" }).document;
+  const source = file.endsWith(".html")
+    ? readHtml(file, text, encoding)
+    : readText(file, text, encoding);
+  return parsePolicy(source, { slug: "bench", sha256: "" }).document;
 }
 
 async function benchLaws(folder: string): Promise<void> {
@@ -63,7 +67,7 @@ interface Landmark {
   text: string;
 }
 
-async function benchGov(folder: string): Promise<void> {
+async function benchGov(folder: string, suffix: ".txt" | ".html"): Promise<void> {
   let outline: Score = NOTHING;
   const fields: Record<string, { right: number; of: number }> = {};
   const tally = (name: string, right: boolean, detail: string) => {
@@ -74,7 +78,7 @@ async function benchGov(folder: string): Promise<void> {
   };
   const names = (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
   for (const name of names) {
-    const document = await parseFile(join(folder, name));
+    const document = await parseFile(join(folder, name.replace(".txt", suffix)));
     const json = async (suffix: string) =>
       JSON.parse(await readFile(join(folder, name.replace(".txt", suffix)), "utf8"));
     const gold = (await json(".outline.json")) as {
@@ -83,7 +87,11 @@ async function benchGov(folder: string): Promise<void> {
       dateInBody?: string;
     };
     const page = (await json(".json")) as Record<string, string>;
-    const compared = compare(govOutlineOf(document.children), govGold(gold.outline, false));
+    const isPage = suffix === ".html";
+    const compared = compare(
+      govOutlineOf(document.children, isPage),
+      govGold(gold.outline, isPage),
+    );
     outline = add(outline, compared);
     if (values.verbose) {
       for (const key of compared.missing) console.log(`${name} missing ${key}`);
@@ -96,7 +104,10 @@ async function benchGov(folder: string): Promise<void> {
       squeeze(document.title) === squeeze(page.title!),
       `${name} ${document.title} / ${page.title}`,
     );
-    const number = page.documentNumber!.replace(/^国令/, "国务院令");
+    // The page's table abbreviates 国令; the text prints 国务院令.
+    const number = isPage
+      ? page.documentNumber!
+      : page.documentNumber!.replace(/^国令/, "国务院令");
     tally(
       "documentNumber",
       document.documentNumber === number,
@@ -104,9 +115,27 @@ async function benchGov(folder: string): Promise<void> {
     );
     tally(
       "date",
-      document.documentDate === (gold.dateInBody ?? page.dateWritten),
+      document.documentDate === (isPage ? page.dateWritten : (gold.dateInBody ?? page.dateWritten)),
       `${name} ${document.documentDate} / ${page.dateWritten}`,
     );
+    if (isPage) {
+      tally(
+        "issuer",
+        document.issuers.join("、") === page.issuer!.replace(/\s+/g, "、"),
+        `${name} ${document.issuers} / ${page.issuer}`,
+      );
+      tally(
+        "publicationDate",
+        document.publicationDate === page.datePublished,
+        `${name} ${document.publicationDate} / ${page.datePublished}`,
+      );
+      tally(
+        "indexNumber",
+        document.indexNumber === page.indexNumber,
+        `${name} ${document.indexNumber} / ${page.indexNumber}`,
+      );
+      tally("topic", document.topic === page.topic, `${name} ${document.topic} / ${page.topic}`);
+    }
     const own = textsOf(document.children, "addressees");
     tally(
       "addressees",
@@ -120,7 +149,9 @@ async function benchGov(folder: string): Promise<void> {
       `${name} ${signed} / ${landmark("signatory")}`,
     );
   }
-  console.log(`${folder} txt: outline F1 ${f1(outline).toFixed(4)} (${JSON.stringify(outline)})`);
+  console.log(
+    `${folder} ${suffix}: outline F1 ${f1(outline).toFixed(4)} (${JSON.stringify(outline)})`,
+  );
   for (const [name, { right, of }] of Object.entries(fields))
     console.log(`  ${name} ${right}/${of}`);
 }
@@ -133,7 +164,8 @@ function textsOf(nodes: PolicyNode[], kind: string): string[] {
 }
 
 if (existsSync(CORPUS)) {
-  await benchGov(join(CORPUS, "gov-cn"));
+  await benchGov(join(CORPUS, "gov-cn"), ".html");
+  await benchGov(join(CORPUS, "gov-cn"), ".txt");
   await benchLaws(join(CORPUS, "laws"));
   await benchLaws(join(CORPUS, "laws-toc"));
 }

@@ -42,7 +42,7 @@ const UNITS = new Set<Unit>([
 ]);
 
 /** Keys of numbered lines in our tree: number, the text's beginning, and the parent's key. */
-export function govOutlineOf(children: PolicyNode[]): string[] {
+export function govOutlineOf(children: PolicyNode[], isPage: boolean): string[] {
   const keys: string[] = [];
   const walk = (nodes: PolicyNode[], parent: string, line: number) => {
     for (const node of nodes) {
@@ -51,8 +51,9 @@ export function govOutlineOf(children: PolicyNode[]): string[] {
         node.unit !== null &&
         UNITS.has(node.unit) &&
         node.ordinal !== null &&
-        !(node.lines[0] === line && node.type === "provision");
-      const own = counts ? shorten(node.ordinal!.raw, textOf(node)) : parent;
+        // A page's source may be a single line.
+        (isPage || !(node.lines[0] === line && node.type === "provision"));
+      const own = counts ? shorten(node.ordinal!.raw, `${node.heading ?? ""}${node.text}`) : parent;
       if (counts) keys.push(`${own} < ${parent}`);
       walk(node.children, node.type === "attachment" ? "" : own, counts ? node.lines[0] : line);
     }
@@ -61,22 +62,21 @@ export function govOutlineOf(children: PolicyNode[]): string[] {
   return keys;
 }
 
-function textOf(node: PolicyNode): string {
-  const own = `${node.heading ?? ""}${node.text}`;
-  if (own !== "" || node.children[0] === undefined) return own;
-  return textOf(node.children[0]);
-}
-
 /** The same keys from the gold; entries inside tables only where asked for. */
 export function govGold(outline: GovEntry[], tables: boolean): string[] {
   const open: Array<{ level: number; part: number; key: string }> = [];
   return outline.flatMap((entry) => {
-    if (!COUNTED.has(entry.kind) || (entry.inTable === true && !tables)) return [];
+    if (entry.inTable === true && !tables) return [];
     while (
       open.length > 0 &&
       (open.at(-1)!.part !== entry.part || open.at(-1)!.level >= entry.level)
     )
       open.pop();
+    // 注： and 附件 hold what follows them, but are no numbers themselves.
+    if (!COUNTED.has(entry.kind)) {
+      open.push({ level: entry.level, part: entry.part, key: "" });
+      return [];
+    }
     const parent = open.at(-1)?.key ?? "";
     const key = shorten(entry.marker, entry.text);
     open.push({ level: entry.level, part: entry.part, key });

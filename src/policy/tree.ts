@@ -92,8 +92,10 @@ export interface PolicyNode {
   /** Column of the node's first character in its first line, 1-based. */
   column: number;
   children: PolicyNode[];
-  /** Tables only. */
+  /** Tables only. Headings inside the table are its `children`; a cell holds the rest of its text. */
   rows?: TableCell[][];
+  /** Nodes inside a table only: the cell they stand in, from 0. */
+  cell?: [row: number, column: number];
   /** Images only: path or address as written; `alt` is in `text`. */
   src?: string;
   /** A name for readers where the source prints none (an issued document without a title line). */

@@ -5,9 +5,16 @@ import type { TableCell } from "../tree.ts";
 /**
  * A GFM table where GFM can say it (a rectangle, one line a cell, nothing merged), else the
  * components `<Table>`, `<Row>`, `<Cell>`.
+ *
+ * @param cellBlocks blocks that follow a cell's plain text, by `row,column`.
  */
-export function toMdastTable(rows: TableCell[][], fold: (text: string) => string): RootContent[] {
-  return isGfm(rows) ? [toGfm(rows, fold)] : [toComponents(rows, fold)];
+export function toMdastTable(
+  rows: TableCell[][],
+  cellBlocks: Map<string, RootContent[]>,
+  fold: (text: string) => string,
+): RootContent[] {
+  const isPlain = cellBlocks.size === 0 && isGfm(rows);
+  return isPlain ? [toGfm(rows, fold)] : [toComponents(rows, cellBlocks, fold)];
 }
 
 function isGfm(rows: TableCell[][]): boolean {
@@ -39,27 +46,30 @@ function toGfm(rows: TableCell[][], fold: (text: string) => string): Table {
   };
 }
 
-function toComponents(rows: TableCell[][], fold: (text: string) => string): MdxJsxFlowElement {
+function toComponents(
+  rows: TableCell[][],
+  cellBlocks: Map<string, RootContent[]>,
+  fold: (text: string) => string,
+): MdxJsxFlowElement {
   return component(
     "Table",
     {},
-    rows.map((row) =>
+    rows.map((row, rowIndex) =>
       component(
         "Row",
         {},
-        row.map((cell) => {
+        row.map((cell, column) => {
           const attributes: Record<string, string> = {};
           if (cell.header) attributes.header = "true";
           if (cell.colspan > 1) attributes.colspan = String(cell.colspan);
           if (cell.rowspan > 1) attributes.rowspan = String(cell.rowspan);
-          return component(
-            "Cell",
-            attributes,
-            cell.text
-              .split("\n")
-              .filter((line) => line !== "")
-              .map((line) => ({ type: "paragraph", children: text(fold(line)) })),
-          );
+          const lines = cell.text.split("\n").filter((line) => line !== "");
+          return component("Cell", attributes, [
+            ...lines.map(
+              (line): BlockContent => ({ type: "paragraph", children: text(fold(line)) }),
+            ),
+            ...((cellBlocks.get(`${rowIndex},${column}`) ?? []) as BlockContent[]),
+          ]);
         }),
       ),
     ),

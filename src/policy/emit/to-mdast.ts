@@ -75,7 +75,7 @@ function toBlocks(node: PolicyNode, context: Context): RootContent[] {
       children: [...marker(line), ...toPhrasing(node, "heading", line, context)],
     });
   } else if (node.type === "table") {
-    children.push(...toMdastTable(node.rows ?? [], context.fold));
+    return [element(node, toMdastTable(node.rows ?? [], cellBlocks(node, context), context.fold))];
   } else if (node.type !== "image") {
     const phrasing = toLine(node, line, context);
     if (phrasing.length > 0)
@@ -85,6 +85,25 @@ function toBlocks(node: PolicyNode, context: Context): RootContent[] {
     isHeading || node.type === "attachment" ? { ...context, depth: context.depth + 1 } : context;
   children.push(...node.children.flatMap((child) => toBlocks(child, deeper)));
   return [element(node, children)];
+}
+
+/** What stands in each cell of a table besides its plain text: the headings among its children. */
+function cellBlocks(table: PolicyNode, context: Context): Map<string, RootContent[]> {
+  const cells = new Map<string, RootContent[]>();
+  const walk = (nodes: PolicyNode[], holder: string) => {
+    for (const node of nodes) {
+      const cell = node.cell?.join() ?? holder;
+      // Lines that carry a heading on stay with it; numbered ones have cells of their own.
+      const own = { ...node, children: node.children.filter(({ unit }) => unit === null) };
+      cells.set(cell, [...(cells.get(cell) ?? []), ...toBlocks(own, context)]);
+      walk(
+        node.children.filter(({ unit }) => unit !== null),
+        cell,
+      );
+    }
+  };
+  walk(table.children, "");
+  return cells;
 }
 
 /** The printed line of a node, folded as one string so that each mark sees its neighbours. */

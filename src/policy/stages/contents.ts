@@ -36,7 +36,7 @@ export function collectContents(lines: Line[], start: number): number {
     return end;
   }
   const titled = text === "目录";
-  if (!titled && /^目录(?:第[一1]|[一1]、)/.test(text)) return start + 1;
+  if (!titled && (/^目录(?:第[一1]|[一1]、)/.test(text) || isOneLine(first.flat))) return start + 1;
   if (!titled && !opensUntitled(lines, start)) return start;
   const entries = new Set<string>();
   let opening: string | null = null;
@@ -63,4 +63,13 @@ function opensUntitled(lines: Line[], start: number): boolean {
   if (run.length < 3 || !run.every(heading)) return false;
   const key = contentsKey(lines[start]!.flat);
   return lines.slice(start + 3).some((line) => heading(line) && contentsKey(line.flat) === key);
+}
+
+/** 第一章 总则 第二章 任免范围 第三章 任免程序, all on one line. */
+function isOneLine(flat: string): boolean {
+  return (
+    /^第一[编章] /.test(flat) &&
+    !/[。；]/.test(flat) &&
+    (flat.match(/ 第[一二三四五六七八九十]+[编章节] /g)?.length ?? 0) >= 2
+  );
 }

@@ -6,6 +6,7 @@ import { draftBlock, draftNode, extendLines } from "./draft.ts";
 import { matchOpener, signatureDateOffset } from "./forms.ts";
 import { cutLine, type Line } from "./line.ts";
 import type { Group, Part, Role } from "./parts.ts";
+import { readTable } from "./read-table.ts";
 import { splitHeadings } from "./split-headings.ts";
 import { splitPoints } from "./split-points.ts";
 
@@ -78,6 +79,9 @@ function draftSignatureLine(line: Line): PolicyNode[] {
 
 function draftBody(lines: Line[]): PolicyNode[] {
   const { nodes, lineOf } = buildOutline(lines);
+  for (const [node, line] of lineOf) {
+    if (line.block.kind === "table") Object.assign(node, readTable(line.block));
+  }
   const cuesOf = (node: PolicyNode): LineCues => lineOf.get(node)?.cues ?? {};
   splitHeadings(nodes, cuesOf);
   splitPoints(nodes);

@@ -31,24 +31,13 @@ export function toOrdinal(line: Line): Ordinal | null {
   return { raw: line.marker.raw, value: line.marker.value, suffix: line.marker.suffix };
 }
 
-/** A paragraph, table or image, as its block says. */
+/** A paragraph or image, as its block says; a table still without its cells (see `readTable`). */
 export function draftBlock(line: Line): PolicyNode {
   const { block } = line;
   if (block.kind === "image") {
     return draftNode("image", null, line, { src: block.src, text: block.alt });
   }
-  if (block.kind === "table") {
-    return draftNode("table", null, line, {
-      rows: block.rows.map((row) =>
-        row.map((cell) => ({
-          text: cell.blocks.map(({ text }) => text).join("\n"),
-          header: cell.header ?? false,
-          colspan: cell.colspan ?? 1,
-          rowspan: cell.rowspan ?? 1,
-        })),
-      ),
-    });
-  }
+  if (block.kind === "table") return draftNode("table", null, line);
   return draftNode(textType(line.flat), null, line, { text: line.text });
 }
 

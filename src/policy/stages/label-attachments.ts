@@ -8,10 +8,15 @@ import type { PolicyNode } from "../tree.ts";
  * @param children the tree of the whole page; changed in place.
  */
 export function labelAttachments(title: string, children: PolicyNode[]): void {
-  const notice = [title, ...children.filter(({ type }) => type === "paragraph").map(({ text }) => text)];
+  const notice = [
+    title,
+    ...children.filter(({ type }) => type === "paragraph").map(({ text }) => text),
+  ];
   const names = notice.flatMap((text) => {
     const flat = foldForRecognition(text);
-    const match = /(?:印发|转发|批转)《(.+?)》的通知/.exec(flat) ?? /现将《(.+?)》(?:印发|转发|予以|公布)/.exec(flat);
+    const match =
+      /(?:印发|转发|批转)《(.+?)》的通知/.exec(flat) ??
+      /现将《(.+?)》(?:印发|转发|予以|公布)/.exec(flat);
     if (match === null) return [];
     const start = match.index + match[0].indexOf("《") + 1;
     return [text.slice(start, start + match[1]!.length)];

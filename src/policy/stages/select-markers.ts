@@ -43,7 +43,9 @@ export function selectMarkers(lines: Line[]): Entry[] {
     const kept: Marker | null = counts ? marker : null;
     if (kept?.kind === "article") article = kept;
     if (kept !== null && kept.value !== null) lastOf.set(kept.kind, kept.value);
-    const glued = isQuoted ? null : gluedArticle(line, kept, article, later);
+    const glued = isQuoted
+      ? null
+      : (gluedArticle(line, kept, article, later) ?? gluedItem(line, kept, pending[at + 1]?.line));
     if (glued !== null) {
       const [before, after] = cutLine(line, glued);
       entries.push({ line: before, marker: kept });
@@ -192,6 +194,30 @@ function gluedArticle(
         other.marker.suffix === marker.suffix,
     );
     if (!elsewhere) return match.index;
+  }
+  return null;
+}
+
+/**
+ * Where the next item of a series was glued to the one before it: （四）…； （五）提出或…, with （六）on
+ * the next line.
+ */
+function gluedItem(line: Line, kept: Marker | null, next: Line | undefined): number | null {
+  if (kept?.kind !== "cn-paren" && kept?.kind !== "arabic") return null;
+  const value = kept.value!;
+  if (
+    next?.marker?.kind !== kept.kind ||
+    next.marker.value === null ||
+    next.marker.value <= value + 1
+  ) {
+    return null;
+  }
+  for (const match of line.flat.matchAll(
+    /(?<=[；。] {0,2})(?:（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}\.(?![0-9]))/g,
+  )) {
+    if (match.index <= kept.length) continue;
+    const [, rest] = cutLine(line, match.index);
+    if (rest.marker?.kind === kept.kind && rest.marker.value === value + 1) return match.index;
   }
   return null;
 }

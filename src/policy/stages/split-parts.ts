@@ -89,6 +89,14 @@ function readPart(
       bodyFrom = at;
       continue;
     }
+    const contents = collectContents(lines, at);
+    if (contents > at && lines.slice(bodyFrom, at).every(({ marker }) => marker === null)) {
+      flush();
+      add("contents", at, contents);
+      at = contents;
+      bodyFrom = at;
+      continue;
+    }
     const list = attachmentListEnd(lines, at);
     if (list !== null) {
       flush();

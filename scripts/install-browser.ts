@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { findBrowser } from "../tests/support/browser.ts";
+
+/**
+ * Makes sure that the browser tests have a browser: one that is installed, else Debian's package
+ * (as root), else Playwright's own download.
+ *
+ * @throws {Error} saying how to get one, where none of this works.
+ */
+export function installBrowser(): void {
+  if (findBrowser() !== null) return;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    run("apt-get", ["update"]);
+    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+  } else {
+    run(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"]);
+  }
+  if (findBrowser() === null) {
+    throw new Error(
+      "没有浏览器，无法运行浏览器测试：请安装 Chromium、Chrome 或 Edge，或把路径写进环境变量 CHROME_PATH。" +
+        "No browser for the browser tests: install Chromium, Chrome or Edge, or set CHROME_PATH.",
+    );
+  }
+}
+
+function run(command: string, args: string[]): void {
+  process.stderr.write(`安装浏览器 ${command} ${args.join(" ")}\n`);
+  // A failure shows in the search for the browser that follows, with advice.
+  spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"] });
+}

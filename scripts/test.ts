@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installBrowser } from "./install-browser.ts";
+
+/** Checks that aren't tests; each counts as one in the closing line. */
+const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
+  { title: "写法 lint and format", script: "@biomejs/biome/bin/biome", args: ["check", "."] },
+  { title: "类型 types", script: "@astrojs/check/bin/astro-check.js", args: ["--minimumSeverity", "error"] },
+];
+
+let passed = 0;
+let failed = 0;
+
+function runScript(script: string, args: string[]): boolean {
+  const { status } = spawnSync(process.execPath, [join("node_modules", script), ...args], {
+    stdio: "inherit",
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+  });
+  return status === 0;
+}
+
+for (const { title, script, args } of CHECKS) {
+  process.stdout.write(`\n▸ ${title}\n`);
+  if (runScript(script, args)) passed += 1;
+  else failed += 1;
+}
+
+process.stdout.write("\n▸ 测试 tests\n");
+installBrowser();
+const folder = mkdtempSync(join(tmpdir(), "zhangju-test-"));
+try {
+  const report = join(folder, "report.json");
+  const green = runScript("vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ]);
+  const results = JSON.parse(readFileSync(report, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  passed += results.numPassedTests;
+  failed += results.numFailedTests;
+  // A file that can't be loaded, or an error outside any test, fails the run without a failed test.
+  if (!green && results.numFailedTests === 0) failed += 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
