@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
@@ -52,6 +53,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
       settings,
       onPage: options.onProgress,
     });
+    await checkPages(contentDir, siteDir);
     await cp(join(contentDir, "documents"), join(siteDir, "data"), { recursive: true });
     await cp(join(contentDir, "catalog.json"), join(siteDir, "data", "catalog.json"));
     await mkdir(dirname(resolve(options.outDir)), { recursive: true });
@@ -82,9 +84,26 @@ async function runAstro(
     root,
     outDir: siteDir,
     cacheDir: join(workDir, "cache"),
-    logLevel: "error",
+    // What goes wrong is thrown; Astro would print it as well.
+    logLevel: "silent",
     mode: "production",
   });
+}
+
+/** Astro may skip a collection that it cannot load with no more than a log line. */
+async function checkPages(contentDir: string, siteDir: string): Promise<void> {
+  const catalog: Array<{ slug: string }> = JSON.parse(
+    await readFile(join(contentDir, "catalog.json"), "utf8"),
+  );
+  const missing = catalog.filter(
+    ({ slug }) => !existsSync(join(siteDir, "policies", slug, "index.html")),
+  );
+  if (missing.length > 0) {
+    const names = missing.map(({ slug }) => slug).join("、");
+    throw new Error(
+      `没有生成这些文件的页面：${names}。请检查 catalog.json。 No page was written for them: check catalog.json.`,
+    );
+  }
 }
 
 function withSlashes(base: string): string {

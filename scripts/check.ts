@@ -1,4 +1,6 @@
-import { type Library, loadLibrary } from "./load-library.ts";
+import { printExplanation } from "./explain.ts";
+import { findSource } from "./find-sources.ts";
+import { type Library, loadDocument, loadLibrary } from "./load-library.ts";
 import { EXIT, parseOptions } from "./options.ts";
 import { runPhases } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
@@ -12,6 +14,7 @@ await main(async () => {
     process.stdout.write(`${JSON.stringify(diagnostics, null, 1)}\n`);
     return diagnostics.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.ok;
   }
+  if (options.explain !== null) return explain(options.explain);
   let library: Library | undefined;
   const timings = await runPhases([
     {
@@ -26,3 +29,12 @@ await main(async () => {
   printDiagnostics(library!.diagnostics);
   return summarise(library!, timings);
 });
+
+/** Explains one document; it need not lie in the folder of documents. */
+async function explain(file: string): Promise<number> {
+  const { document, diagnostics } = await loadDocument(await findSource(file));
+  printDiagnostics(diagnostics);
+  if (document === null) return EXIT.failed;
+  printExplanation(document);
+  return EXIT.ok;
+}

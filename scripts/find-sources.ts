@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { UsageError } from "./options.ts";
 
 /** A file to publish, and the corrections beside it. */
@@ -13,9 +13,12 @@ export interface FoundSources {
   sources: FoundSource[];
   /** Sidecars without a document. */
   orphans: string[];
+  /** Data files, which scrapers leave beside documents: not published, and said so once a folder. */
+  data: string[];
 }
 
 const SIDECAR = /\.ya?ml$/i;
+const DATA = /\.json$/i;
 /** Pictures that documents show, and what operating systems and editors leave in folders. */
 const NOT_A_DOCUMENT =
   /\.(?:png|jpe?g|gif|webp|svg|bmp)$|^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|readme\.md)$/i;
@@ -36,15 +39,25 @@ export async function findSources(folder: string): Promise<FoundSources> {
     .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
     .filter((file) => !file.split("/").some((part) => /^\.[^./]/.test(part)))
     .sort();
-  const documents = files.filter((file) => !SIDECAR.test(file));
+  const documents = files.filter((file) => !SIDECAR.test(file) && !DATA.test(file));
   const stems = new Set(documents.map(stemOf));
   const sidecars = new Map(
     files.filter((file) => SIDECAR.test(file)).map((file) => [stemOf(file), file]),
   );
   return {
     sources: documents.map((file) => ({ file, sidecar: sidecars.get(stemOf(file)) ?? null })),
+    data: files.filter((file) => DATA.test(file)),
     orphans: [...sidecars].flatMap(([stem, file]) => (stems.has(stem) ? [] : [file])),
   };
+}
+
+/** One document and its sidecar. */
+export async function findSource(file: string): Promise<FoundSource> {
+  const path = file.replaceAll("\\", "/");
+  const { sources } = await findSources(dirname(path));
+  const found = sources.find((source) => source.file === path);
+  if (found !== undefined) return found;
+  throw new UsageError(`找不到文件“${file}”；请核对路径。No such file: check the path.`);
 }
 
 /** The path without its last extension. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { resolveReferences } from "../src/policy/corpus/resolve-references.ts";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
 import { parsePolicy } from "../src/policy/parse-policy.ts";
@@ -30,7 +30,7 @@ export async function loadLibrary(
   folder: string,
   onProgress: (done: number, total: number, file: string) => void = () => {},
 ): Promise<Library> {
-  const { sources, orphans } = await findSources(folder);
+  const { sources, orphans, data } = await findSources(folder);
   const diagnostics = orphans.map((file) =>
     problem(
       file,
@@ -38,6 +38,7 @@ export async function loadLibrary(
       `更正文件没有对应的文件；请改成与文件同名，或删除。No document of this name: rename or delete the sidecar.`,
     ),
   );
+  diagnostics.push(...ignoredData(data));
   const documents = new Map<string, PolicyDocument>();
   const aliases: Record<string, string[]> = {};
   for (const [index, found] of sources.entries()) {
@@ -69,7 +70,8 @@ export async function loadLibrary(
   };
 }
 
-async function loadDocument(
+/** Reads and understands one document; its references lead nowhere yet. */
+export async function loadDocument(
   found: FoundSource,
 ): Promise<{ document: PolicyDocument | null; aliases: string[]; diagnostics: Diagnostic[] }> {
   const { file } = found;
@@ -106,6 +108,18 @@ async function loadSidecar(
   return file === null
     ? { value: {}, diagnostics: [] }
     : parseSidecar(await readFile(file, "utf8"), file);
+}
+
+function ignoredData(files: string[]): Diagnostic[] {
+  const folders = Map.groupBy(files, (file) => dirname(file));
+  return [...folders].map(([folder, inside]) => ({
+    ...problem(
+      inside[0]!,
+      "data-ignored",
+      `“${folder}”中有 ${inside.length} 个 .json 数据文件，不是公文，未发布；不需要的请移走。${inside.length} data files are not documents and were passed over.`,
+    ),
+    severity: "warning",
+  }));
 }
 
 function problem(file: string, ruleId: string, message: string): Diagnostic {

@@ -7,7 +7,11 @@ import { installBrowser } from "./install-browser.ts";
 /** Checks that aren't tests; each counts as one in the closing line. */
 const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
   { title: "写法 lint and format", script: "@biomejs/biome/bin/biome", args: ["check", "."] },
-  { title: "类型 types", script: "@astrojs/check/bin/astro-check.js", args: ["--minimumSeverity", "error"] },
+  {
+    title: "类型 types",
+    script: "@astrojs/check/bin/astro-check.js",
+    args: ["--minimumSeverity", "error"],
+  },
 ];
 
 let passed = 0;

@@ -134,6 +134,8 @@ export interface ReferenceTarget extends ClauseTarget {
   document: string | null;
   /** Filled by the corpus pass: anchor in that document, `null` for the document as a whole. */
   anchor: string | null;
+  /** All anchors where a list or range names more than one, those inside ranges included. */
+  anchors?: string[];
 }
 
 export type ReferenceKind =

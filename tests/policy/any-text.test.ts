@@ -11,7 +11,9 @@ import { outlineOf, readMdx } from "../support/read-mdx.ts";
 /** Pieces that mean something to a stage, to Markdown, to MDX or to HTML. */
 const piece = fc.oneof(
   fc.constantFrom(
-    ..."第一条 |第二条|第三十－条 |第一章 总 则|一、|二、|（一）|(二)|（三)|1.|2．|⒊|（1）|①|一是|二是|首先，|——|1.2.1 ".split("|"),
+    ..."第一条 |第二条|第三十－条 |第一章 总 则|一、|二、|（一）|(二)|（三)|1.|2．|⒊|（1）|①|一是|二是|首先，|——|1.2.1 ".split(
+      "|",
+    ),
     "附件1：",
     "附件",
     "目录",
@@ -93,7 +95,9 @@ test("anchors are unique, ASCII and never empty", () => {
 test("the same text gives the same bytes", () => {
   fc.assert(
     fc.property(anyText, fc.boolean(), (text, fullWidthPunctuation) => {
-      expect(toMdx(parse(text), { fullWidthPunctuation })).toBe(toMdx(parse(text), { fullWidthPunctuation }));
+      expect(toMdx(parse(text), { fullWidthPunctuation })).toBe(
+        toMdx(parse(text), { fullWidthPunctuation }),
+      );
     }),
     RUNS,
   );

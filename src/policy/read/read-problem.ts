@@ -52,6 +52,11 @@ const PROBLEMS = {
     "PDF 没有文字层（扫描件）。请先做文字识别（OCR），或改用原始文档。",
     "The PDF has no text layer (a scan). Run text recognition (OCR) first, or use the original document.",
   ],
+  "pdf-font-missing": [
+    "error",
+    "PDF 中有 {detail} 种字体没有嵌入，读不出文字。请运行 npm install pdfjs-dist 后重试，或重新导出并嵌入字体，或改用原始文档。",
+    "{detail} fonts of the PDF are not embedded and their text cannot be read. Run npm install pdfjs-dist and try again, export the PDF with fonts embedded, or use the original document.",
+  ],
   "needs-libreoffice": [
     "error",
     "读取 {detail} 文件需要 LibreOffice，未找到。请安装（Debian/Ubuntu：apt-get install libreoffice-writer；其他系统：libreoffice.org），或另存为 .docx。",

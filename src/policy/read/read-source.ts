@@ -38,6 +38,8 @@ export interface ReadOptions {
    * @returns the docx, or `null` where there is no converter. Throws where conversion fails.
    */
   convert?: (bytes: Uint8Array, extension: string) => Promise<Uint8Array | null>;
+  /** Folder of PDF's predefined CMaps, with a slash at its end: `node_modules/pdfjs-dist/cmaps/`. */
+  cMapFolder?: string;
 }
 
 /** The document with what is doubtful in it, or the one reason why there is none. */
@@ -91,7 +93,11 @@ async function readAs(path: string, bytes: Uint8Array, options: ReadOptions): Pr
     case "damaged":
       throw new UnreadableError("damaged-file", sniffed.name);
     case "pdf":
-      return noteMismatch(await readPdf(path, bytes), extension === "pdf", "PDF");
+      return noteMismatch(
+        await readPdf(path, bytes, options.cMapFolder),
+        extension === "pdf",
+        "PDF",
+      );
     case "docx":
       return noteMismatch(readDocx(path, bytes), extension === "docx", "DOCX");
     case "legacy": {

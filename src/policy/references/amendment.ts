@@ -1,5 +1,5 @@
-import { valueOf } from "./clause-path.ts";
-import { firstPath, type ClausePath } from "./clause-path.ts";
+import { type ClausePath, firstPath, valueOf } from "./clause-path.ts";
+import { readClauses } from "./clause-grammar.ts";
 import { fullTitle } from "./national-titles.ts";
 import type { Mention } from "./reading.ts";
 import type { Cited } from "./short-names.ts";
@@ -7,80 +7,100 @@ import type { TextUnit } from "./text-units.ts";
 
 /**
  * State of reading a document that amends others (刑法修正案, 关于修改〈…〉的决定). Its bare 第…条 mean the
- * amended law, and so does 本法 in what it quotes.
+ * amended law, and so does 本法 in the new wording that it quotes.
  */
 export interface Amendment {
-  /** The amended law; with several, the one that was named last. */
+  /** The amended law; with several, the one that was announced last. */
   law: Cited;
   several: boolean;
+  /** The new wording that is being quoted; it may run over many paragraphs. */
   quote: Quote | null;
 }
 
-/** Quoted new wording, which may run over many paragraphs. */
+/** Where a quoted paragraph will stand in the amended law. */
 export interface Quote {
+  /** Empty where the text does not say. */
   article: ClausePath;
   paragraph: number;
 }
 
-const AMENDING = /(?:修改|修订|修正|废止)/u;
 const AMENDMENT_TITLE = /^(?:中华人民共和国)?(.{2,30}?)修正案/u;
+const AMENDING_TITLE = /(?:修改|修订|修正)/u;
+const ISSUED_AS = /(?:决定|修正案|通知|令)$/u;
 
 /** The titles that a document amends, by its own: 关于修改〈A〉〈B〉的决定, 中华人民共和国刑法修正案（九）. */
 export function amendedTitles(title: string, inner: string[]): string[] {
-  const amendment = AMENDMENT_TITLE.exec(title.replace(/\s/g, ""));
+  const plain = title.replace(/\s/g, "");
+  const amendment = AMENDMENT_TITLE.exec(plain);
   if (amendment !== null && inner.length === 0) return [amendment[1]!];
-  return AMENDING.test(title.replace(/[《〈<＜].*[》〉>＞]/su, "")) && /(?:决定|修正案|通知|令)$/u.test(title.trim())
-    ? inner
-    : [];
+  const own = plain.replace(/[《〈<＜].*[》〉>＞]/u, "");
+  return AMENDING_TITLE.test(own) && ISSUED_AS.test(plain) ? inner : [];
 }
 
-export function startAmendment(titles: string[]): Amendment | null {
+/** 关于修改《A》等二十七件商事类司法解释的决定 names the first of them only. */
+const AND_OTHERS = /等[〇零一二三四五六七八九十百]{0,4}(?:件|部|项|个)/u;
+
+export function startAmendment(title: string, titles: string[]): Amendment | null {
   const [first] = titles;
   if (first === undefined) return null;
-  return {
-    law: { title: fullTitle(first), documentNumber: null },
-    several: titles.length > 1,
-    quote: null,
-  };
+  const several = titles.length > 1 || AND_OTHERS.test(title);
+  return { law: { title: fullTitle(first), documentNumber: null }, several, quote: null };
 }
 
-const QUOTED_ARTICLE = /^[“‘「]?第([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4})条/u;
+/** 一、对《…条例》作出修改: from here on, that one is meant. */
+export function announcesAmendment(unit: TextUnit, at: number, amendment: Amendment): boolean {
+  if (unit.node.type === "adoptionNote" || isQuoted(unit, at, amendment)) return false;
+  return unit.field === "heading" || /(?:修改|修正|作如下|删除|增加)/u.test(unit.folded);
+}
 
-/** Is this offset inside quotation marks, given whether the unit began inside? */
+/** Is this offset inside quotation marks? Quotations run on over paragraphs until they are closed. */
 export function isQuoted(unit: TextUnit, offset: number, amendment: Amendment): boolean {
-  const before = unit.folded.slice(0, offset);
-  const open = before.lastIndexOf("“");
-  const close = before.lastIndexOf("”");
+  const open = unit.folded.lastIndexOf("“", offset - 1);
+  const close = offset === 0 ? -1 : unit.folded.lastIndexOf("”", offset - 1);
   return open === close ? amendment.quote !== null : open > close;
 }
 
-/** Moves on to a unit: a new quoted paragraph counts one 款 further; a quoted 第…条 starts at one. */
+/** Moves on to a unit: a quoted 第…条 begins with its first 款, any other paragraph is the next one. */
 export function enterUnit(amendment: Amendment, unit: TextUnit): void {
-  const quoted = amendment.quote;
-  const starts = unit.folded.startsWith("“");
-  if (!starts && quoted === null) return;
-  const article = QUOTED_ARTICLE.exec(unit.folded);
-  if (article !== null || quoted === null) return;
-  if (unit.node.unit !== "item" && unit.node.unit !== "subitem") {
-    amendment.quote = { ...quoted, paragraph: quoted.paragraph + 1 };
+  const { quote } = amendment;
+  const { folded } = unit;
+  if (!folded.startsWith("“") && quote === null) return;
+  const marked = readClauses(folded, folded.startsWith("“") ? 1 : 0);
+  const [only] = marked?.entries ?? [];
+  if (marked?.unit === "article" && Array.isArray(only) && only.length === 1 && folded[marked.end] === " ") {
+    amendment.quote = { article: only, paragraph: 1 };
+  } else if (quote !== null && unit.node.unit !== "item" && unit.node.unit !== "subitem") {
+    amendment.quote = { ...quote, paragraph: quote.paragraph + 1 };
   }
 }
 
-/** Leaves a unit: remembers whether its quotation goes on, and which clause is being quoted. */
+/** Leaves a unit: does its quotation go on, and which clause was announced for the next one? */
 export function leaveUnit(amendment: Amendment, unit: TextUnit, mentions: Mention[]): void {
-  const text = unit.folded;
-  const open = text.lastIndexOf("“");
-  const close = text.lastIndexOf("”");
+  const { folded } = unit;
+  const open = folded.lastIndexOf("“");
+  const close = folded.lastIndexOf("”");
   const goesOn = open === close ? amendment.quote !== null : open > close;
-  const announces = /：$/u.test(text) && mentions.length > 0;
+  const announced = mentions.findLast(({ end, entries }) => entries.length > 0 && (open === -1 || end <= open));
+  const announces = /：$/u.test(folded) && announced !== undefined;
   if (!goesOn && !announces) {
     amendment.quote = null;
-    return;
+  } else if (announced !== undefined && (announces || amendment.quote === null)) {
+    amendment.quote = quoteAt(announced, announces ? 0 : 1);
   }
-  const last = mentions.at(-1);
-  if (last?.entries[0] !== undefined && (announces || amendment.quote === null)) {
-    const path = firstPath(last.entries[0]);
-    const article = path.filter(({ unit: kind }) => kind === "article");
-    amendment.quote = { article, paragraph: (valueOf(path, "paragraph") ?? 1) - (announces ? 1 : 0) };
-  }
+}
+
+/** Inside a unit, what stands before the quotation says where its first paragraph will be. */
+export function quoteWithin(amendment: Amendment, unit: TextUnit, at: number, mentions: Mention[]): Quote | null {
+  const open = unit.folded.lastIndexOf("“", at);
+  const announced = mentions.findLast(({ end, entries }) => entries.length > 0 && end <= open);
+  return announced === undefined ? amendment.quote : quoteAt(announced, 1);
+}
+
+/** 增加一款作为第二款 is announced with the article named before it. */
+function quoteAt({ entries }: Mention, first: number): Quote {
+  const path = firstPath(entries.at(-1)!);
+  return {
+    article: path.filter(({ unit }) => unit === "article"),
+    paragraph: (valueOf(path, "paragraph") ?? 1) - 1 + first,
+  };
 }

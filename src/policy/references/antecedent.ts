@@ -1,7 +1,7 @@
 import type { ReferenceKind } from "../tree.ts";
-import { isQuoted } from "./amendment.ts";
+import { isQuoted, quoteWithin } from "./amendment.ts";
 import type { ClauseExpression } from "./clause-grammar.ts";
-import { type Clause, enclosing, findClause, type Part } from "./clause-index.ts";
+import { type Clause, enclosing, findClause, type Part, pathOf } from "./clause-index.ts";
 import {
   type ClauseEntry,
   type ClausePath,
@@ -32,9 +32,11 @@ export interface Antecedent {
  * @returns `null` where nothing has such a clause: then it is no citation.
  */
 export function antecedentOf(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
+  const close = adjacent(scan, at);
+  if (close !== null) return named(close.owner, clauses.entries);
   switch (clauses.unit) {
     case "article":
-      return ofArticle(scan, at, clauses);
+      return ofArticle(scan, clauses);
     case "paragraph":
     case "item":
     case "subitem":
@@ -43,11 +45,11 @@ export function antecedentOf(scan: Scan, at: number, clauses: ClauseExpression):
     case "sentence":
       return null;
     default:
-      return ofHeading(scan, at, clauses);
+      return ofHeading(scan, clauses);
   }
 }
 
-function named(scan: Scan, owner: Owner, entries: ClauseEntry[]): Antecedent {
+function named(owner: Owner, entries: ClauseEntry[]): Antecedent {
   return { owner, entries, kind: owner === "self" ? "internal" : "external-article" };
 }
 
@@ -58,161 +60,200 @@ function adjacent(scan: Scan, at: number): Mention | null {
   return /^(?:的|中的?|内的?|原|原来的|修改后的?)$/u.test(scan.unit.folded.slice(last.end, at)) ? last : null;
 }
 
-function ofArticle(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
+function ofArticle(scan: Scan, clauses: ClauseExpression): Antecedent | null {
   const { reading, unit } = scan;
   const { part } = unit.place;
-  const close = adjacent(scan, at);
-  if (close !== null) return named(scan, close.owner, clauses.entries);
-  const { amendment } = reading;
-  if (amendment !== null && (!amendment.several || amendment.law !== null)) {
-    return named(scan, amendment.law, clauses.entries);
-  }
-  const own = ownArticles(scan, part, clauses.entries, clauses.end);
+  if (reading.amendment !== null) return named(reading.amendment.law, clauses.entries);
+  const own = ownArticles(scan, part, clauses);
   if (own !== null) return own;
-  const external = lastExternal(scan);
-  if (external !== null) return named(scan, external.owner, clauses.entries);
-  if (reading.subject !== null) return named(scan, reading.subject, clauses.entries);
-  if (part.articles.length > 0) return named(scan, "self", clauses.entries);
+  const external = mentionsBefore(scan).find(({ owner }) => owner !== "self");
+  if (external !== undefined) return named(external.owner, clauses.entries);
+  if (reading.subject !== null) return named(reading.subject, clauses.entries);
+  if (part.articles.length > 0) return named("self", clauses.entries);
   const recent = reading.cited.at(-1);
-  return recent === undefined ? null : named(scan, recent, clauses.entries);
+  return recent === undefined ? null : named(recent, clauses.entries);
+}
+
+/** The part around first; the numbers of an issued document are cited without saying so. */
+function candidateParts(scan: Scan): Part[] {
+  const { part } = scan.unit.place;
+  return [part, ...scan.reading.index.parts.filter((other) => other !== part && other.number <= 1)];
 }
 
 /** Articles of this document; 条 of a 公文 are its 一、 or （一）. */
-function ownArticles(scan: Scan, part: Part, entries: ClauseEntry[], end: number): Antecedent | null {
-  const parts = [part, ...scan.reading.index.parts.filter((other) => other !== part && other.number <= 1)];
-  for (const candidate of parts) {
-    if (exists(candidate, entries)) return { owner: "self", entries, kind: "internal" };
-    if (candidate.articles.length > 0) {
-      const plain = withoutSuffix(candidate, entries, end);
-      if (plain !== null) return plain;
-      continue;
+function ownArticles(scan: Scan, part: Part, { entries, end }: ClauseExpression): Antecedent | null {
+  for (const candidate of candidateParts(scan)) {
+    if (exists(candidate, entries, "article")) return named("self", entries);
+    const plain = withoutSuffix(candidate, entries, end);
+    if (plain !== null) return plain;
+    if (candidate.articles.length > 0) continue;
+    const leveled = ["division", "item"] as const;
+    for (const unit of leveled) {
+      const converted = asLevel(entries, unit);
+      if (exists(candidate, converted, "whole")) return named("self", converted);
     }
-    const divisions = asDivisions(entries);
-    if (exists(candidate, divisions)) return { owner: "self", entries: divisions, kind: "internal" };
   }
-  return null;
+  // A damaged article is missing from the tree, but within the range of those that are there.
+  const highest = Math.max(0, ...part.articles.map(({ value }) => value));
+  return entries.every((entry) => (valueOf(lastPath(entry), "article") ?? 0) <= highest) ? named("self", entries) : null;
 }
 
 /** 第二十条、第二十一条之一的: one of two articles, where no 第二十一条之一 exists. */
 function withoutSuffix(part: Part, entries: ClauseEntry[], end: number): Antecedent | null {
   const last = entries.at(-1)!;
-  const sub = lastPath(last).at(-1)?.sub;
-  if (sub !== 1 || entries.length < 2) return null;
+  if (lastPath(last).at(-1)?.sub !== 1) return null;
   const plain = [...entries.slice(0, -1), ...mapPaths([last], dropSuffix)];
-  return exists(part, plain) ? { owner: "self", entries: plain, kind: "internal", end: end - 2 } : null;
+  return exists(part, plain, "article") ? { ...named("self", plain), end: end - 2 } : null;
 }
 
 function dropSuffix(path: ClausePath): ClausePath {
   return path.map(({ unit, value }) => ({ unit, value }));
 }
 
-function asDivisions(entries: ClauseEntry[]): ClauseEntry[] {
+function asLevel(entries: ClauseEntry[], unit: "division" | "item"): ClauseEntry[] {
   return mapPaths(entries, (path) =>
     path.map((step) => {
-      if (step.unit === "article") return { ...step, unit: "division" as const };
-      return step.unit === "paragraph" ? { ...step, unit: "item" as const } : step;
+      if (step.unit === "article") return { ...step, unit };
+      return step.unit === "paragraph" && unit === "division" ? { ...step, unit: "item" as const } : step;
     }),
   );
 }
 
-function exists(part: Part, entries: ClauseEntry[], depth: "whole" | "article" = "article"): boolean {
+/** Do all the clauses exist, as far down as the article or to the end? */
+function exists(part: Part, entries: ClauseEntry[], depth: "whole" | "article"): boolean {
   return entries.every((entry) =>
     [firstPath(entry), lastPath(entry)].every((path) => {
-      const cut = depth === "whole" ? path : path.slice(0, path.findIndex(isHost) + 1);
+      const cut = depth === "whole" ? path : path.slice(0, path.findIndex(({ unit }) => unit === "article") + 1);
       return cut.length > 0 && findClause(part, cut).clause !== null;
     }),
   );
 }
 
-function isHost({ unit }: { unit: string }): boolean {
-  return unit === "article" || unit === "division";
-}
-
-function lastExternal(scan: Scan): Mention | null {
-  return mentionsBefore(scan).find(({ owner }) => owner !== "self") ?? null;
-}
-
-/** What this text and the texts that lead up to it named, the latest first. */
+/** What was named before, the latest first: in this text, in those that lead up to it, in its article. */
 function mentionsBefore(scan: Scan): Mention[] {
+  const { unit, reading } = scan;
   const all = scan.mentions.toReversed();
-  for (let lead = scan.unit.lead; lead !== null; lead = lead.lead) {
-    all.push(...(scan.reading.mentions.get(lead) ?? []).toReversed());
+  for (let lead = unit.lead; lead !== null; lead = lead.lead) {
+    all.push(...(reading.mentions.get(lead) ?? []).toReversed());
   }
   return all;
 }
 
 /** 编 章 节 部分 exist in this document, or in the one that was named before. */
-function ofHeading(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
-  const close = adjacent(scan, at);
-  if (close !== null) return named(scan, close.owner, clauses.entries);
-  const { part } = scan.unit.place;
-  const parts = [part, ...scan.reading.index.parts.filter((other) => other !== part && other.number <= 1)];
-  if (parts.some((candidate) => exists(candidate, clauses.entries, "whole"))) {
-    return { owner: "self", entries: clauses.entries, kind: "internal" };
+function ofHeading(scan: Scan, clauses: ClauseExpression): Antecedent | null {
+  const { amendment } = scan.reading;
+  if (amendment !== null) return named(amendment.law, clauses.entries);
+  if (candidateParts(scan).some((part) => exists(part, clauses.entries, "whole"))) {
+    return named("self", clauses.entries);
   }
   const external = scan.mentions.findLast(({ owner, entries }) => owner !== "self" && entries.length > 0);
-  return external === undefined ? null : named(scan, external.owner, clauses.entries);
+  return external === undefined ? null : named(external.owner, clauses.entries);
 }
 
 /** 款, 项, 目: of the clause named just before, of the article around, of what the lead-in named. */
 function ofInnerClause(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
-  const close = adjacent(scan, at);
-  if (close !== null) return named(scan, close.owner, clauses.entries);
-  const { place } = scan.unit;
-  const attached = (mention: Mention) => attach(scan, mention, clauses);
-  const own = ownClauses(scan, place.clause, clauses);
-  for (const mention of scan.mentions.toReversed()) {
-    const antecedent = attached(mention);
+  const quoted = ofQuotedClause(scan, at, clauses);
+  if (quoted !== null) return quoted;
+  const here = scan.mentions.toReversed();
+  const lead = mentionsBefore(scan).slice(here.length);
+  const sameArticle = scan.reading.inArticle.mentions.toReversed();
+  return (
+    firstAttached(here, clauses) ??
+    (lead.length === 1 ? firstAttached(lead.filter(({ owner }) => owner === "self"), clauses) : null) ??
+    ownClauses(scan, clauses) ??
+    firstAttached(lead, clauses) ??
+    firstAttached(sameArticle, clauses) ??
+    unresolved(scan, at, clauses, [...here, ...lead, ...sameArticle])
+  );
+}
+
+function firstAttached(mentions: Mention[], clauses: ClauseExpression): Antecedent | null {
+  for (const mention of mentions) {
+    const antecedent = attach(mention, clauses);
     if (antecedent !== null) return antecedent;
   }
-  const lead = mentionsBefore(scan).slice(scan.mentions.length);
-  const fromLead = lead.length === 1 ? attached(lead[0]!) : null;
-  if (fromLead !== null && fromLead.owner === "self") return fromLead;
-  if (own !== null) return own;
-  for (const mention of lead) {
-    const antecedent = attached(mention);
-    if (antecedent !== null) return antecedent;
-  }
-  return amendedClause(scan, at, clauses);
+  return null;
 }
 
 /** 第二款 after 第三十三条第一款: taken where that article has one. */
-function attach(scan: Scan, mention: Mention, clauses: ClauseExpression): Antecedent | null {
-  const last = mention.entries.at(-1);
-  if (last === undefined) return null;
-  const prefix = widerThan(lastPath(last), clauses.unit);
-  if (valueOf(prefix, "article") === null && valueOf(prefix, "division") === null) return null;
-  const entries = mapPaths(clauses.entries, (path) => [...prefix, ...path]);
-  if (mention.owner !== "self") return { owner: mention.owner, entries, kind: "external-article" };
+function attach(mention: Mention, clauses: ClauseExpression): Antecedent | null {
+  const entries = within(mention, clauses);
+  if (entries === null) return null;
+  if (mention.owner !== "self") return named(mention.owner, entries);
   return exists(mention.part, entries, "whole") ? { owner: "self", entries, kind: "relative" } : null;
 }
 
+function within(mention: Mention, clauses: ClauseExpression): ClauseEntry[] | null {
+  const last = mention.entries.at(-1);
+  if (last === undefined) return null;
+  const prefix = widerThan(lastPath(last), clauses.unit);
+  const hasHost = valueOf(prefix, "article") !== null || valueOf(prefix, "division") !== null;
+  return hasHost ? mapPaths(clauses.entries, (path) => [...prefix, ...path]) : null;
+}
+
+/** Words that only a citation stands between: 违反第二项规定, 有第一款行为. */
+const CITING_BEFORE = /(?:违反|依照|按照|根据|符合|适用|实施|属于|达到|[有除按犯对])$/u;
+const CITING_AFTER = /^(?:规定|所列|所称|的规定|行为|情形|以外|罪)/u;
+
+/** A citation by its words, of a clause that is not there: shown to staff. */
+function unresolved(scan: Scan, at: number, clauses: ClauseExpression, mentions: Mention[]): Antecedent | null {
+  const { folded, place } = scan.unit;
+  const host = enclosing(place.clause, "article");
+  if (host === null || !CITING_BEFORE.test(folded.slice(0, at)) || !CITING_AFTER.test(folded.slice(clauses.end))) {
+    return null;
+  }
+  for (const mention of mentions) {
+    const entries = mention.owner === "self" ? within(mention, clauses) : null;
+    if (entries !== null) return { owner: "self", entries, kind: "relative" };
+  }
+  return { owner: "self", entries: mapPaths(clauses.entries, (path) => [...stepOf(host), ...path]), kind: "relative" };
+}
+
 /** 第一款 of the article around; 第一项 of the 款 around, or of another 款 of the article. */
-function ownClauses(scan: Scan, clause: Clause, clauses: ClauseExpression): Antecedent | null {
-  const { part } = scan.unit.place;
+function ownClauses(scan: Scan, clauses: ClauseExpression): Antecedent | null {
+  const { part, clause } = scan.unit.place;
   const host = enclosing(clause, "article") ?? enclosing(clause, "division");
-  if (host === null) return null;
+  if (host === null) return rootItems(part, clauses);
   for (const seed of seedsFor(clause, host, clauses)) {
     const entries = mapPaths(clauses.entries, (path) => [...seed, ...path]);
     if (exists(part, entries, "whole") && !pointsAtItself(entries, clause, clauses)) {
       return { owner: "self", entries, kind: "relative" };
     }
   }
-  return null;
+  return siblings(part, clause, clauses);
+}
+
+/** 上述第（一）项 inside （三）, where the list stands one level deeper than 项 do. */
+function siblings(part: Part, clause: Clause, clauses: ClauseExpression): Antecedent | null {
+  const here = enclosing(clause, "subitem");
+  if (clauses.unit !== "item" || here === null || here.parent === null) return null;
+  const prefix = pathOf(here.parent);
+  const entries = mapPaths(clauses.entries, (path) => [
+    ...prefix,
+    ...path.map((step) => ({ ...step, unit: "subitem" as const })),
+  ]);
+  return exists(part, entries, "whole") ? { owner: "self", entries, kind: "relative" } : null;
+}
+
+/** 第11项 of a list that no article contains. */
+function rootItems(part: Part, clauses: ClauseExpression): Antecedent | null {
+  if (clauses.unit !== "item" || !exists(part, clauses.entries, "whole")) return null;
+  return { owner: "self", entries: clauses.entries, kind: "relative" };
+}
+
+function stepOf(clause: Clause): ClausePath {
+  return [{ unit: clause.unit!, value: clause.value, ...(clause.sub === null ? {} : { sub: clause.sub }) }];
 }
 
 function seedsFor(clause: Clause, host: Clause, clauses: ClauseExpression): ClausePath[] {
-  const step = (at: Clause): ClausePath => [
-    { unit: at.unit!, value: at.value, ...(at.sub === null ? {} : { sub: at.sub }) },
-  ];
-  if (clauses.unit === "paragraph") return [step(host)];
+  if (clauses.unit === "paragraph") return [stepOf(host)];
   const paragraph = enclosing(clause, "paragraph");
   const paragraphs = host.children.filter(({ unit }) => unit === "paragraph");
   const nearest = paragraphs.toSorted((a, b) => distance(a, paragraph) - distance(b, paragraph));
-  const seeds = nearest.map((at) => [...step(host), ...step(at)]);
-  if (clauses.unit === "item") return host.unit === "division" ? [step(host), ...seeds] : seeds;
+  const seeds = nearest.map((at) => [...stepOf(host), ...stepOf(at)]);
+  if (clauses.unit === "item") return host.unit === "division" ? [stepOf(host), ...seeds] : seeds;
   const item = enclosing(clause, "item");
-  return item === null || paragraph === null ? seeds : [[...step(host), ...step(paragraph), ...step(item)]];
+  return item === null || paragraph === null ? seeds : [[...stepOf(host), ...stepOf(paragraph), ...stepOf(item)]];
 }
 
 /** The 款 around first, then those before it, the nearest first, then those after. */
@@ -226,21 +267,20 @@ function distance(clause: Clause, from: Clause | null): number {
 function pointsAtItself(entries: ClauseEntry[], clause: Clause, clauses: ClauseExpression): boolean {
   const here = enclosing(clause, clauses.unit);
   if (here === null) return false;
+  const around = here.parent?.unit === "paragraph" ? here.parent.value : null;
   return entries.some((entry) => {
     const path = firstPath(entry);
-    const around = here.parent?.unit === "paragraph" ? here.parent.value : null;
-    return (
-      valueOf(path, clauses.unit) === here.value &&
-      (clauses.unit === "paragraph" || around === null || valueOf(path, "paragraph") === around)
-    );
+    if (valueOf(path, clauses.unit) !== here.value) return false;
+    return clauses.unit === "paragraph" || around === null || valueOf(path, "paragraph") === around;
   });
 }
 
 /** In new wording, 第一款 counts in the article that is quoted. */
-function amendedClause(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
-  const { amendment } = scan.reading;
-  if (amendment?.quote == null || !isQuoted(scan.unit, at, amendment)) return null;
-  const prefix = amendment.quote.article;
-  if (prefix.length === 0) return null;
-  return named(scan, amendment.law, mapPaths(clauses.entries, (path) => [...prefix, ...path]));
+function ofQuotedClause(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
+  const { reading, unit, mentions } = scan;
+  const { amendment } = reading;
+  if (amendment === null || !isQuoted(unit, at, amendment)) return null;
+  const quote = quoteWithin(amendment, unit, at, mentions);
+  if (quote === null || quote.article.length === 0) return null;
+  return named(amendment.law, mapPaths(clauses.entries, (path) => [...quote.article, ...path]));
 }

@@ -2,15 +2,22 @@ import type { ReferenceTarget } from "../tree.ts";
 import { readListLine } from "./attachment-list.ts";
 import { isPointer, readAttachmentWord } from "./attachment-words.ts";
 import type { Citation, Scan } from "./scan-unit.ts";
-import { readTitle } from "./titles.ts";
+import type { OwnTitle } from "./reading.ts";
+import { readDeclaredName } from "./short-names.ts";
+import { readTitle, titleKey } from "./titles.ts";
 
-const ATTACHED = /所附/y;
+const ATTACHED = /所附的?/y;
 
 /** 附件2, 附表, 附件一《…》, 所附《…》; 附件 alone where it points to a part of this document. */
 export function citeAttachment(scan: Scan, at: number): Citation | null {
   const { folded } = scan.unit;
   ATTACHED.lastIndex = at;
-  if (ATTACHED.exec(folded) !== null) return citeTitled(scan, at, ATTACHED.lastIndex, []);
+  if (ATTACHED.exec(folded) !== null) {
+    // 《…条例》所附《…清单》: of another document, and then a document like any other.
+    const last = scan.mentions.at(-1);
+    const ofAnother = last !== undefined && last.end === at && last.owner !== "self";
+    return ofAnother ? null : citeTitled(scan, at, ATTACHED.lastIndex, []);
+  }
   const word = readAttachmentWord(folded, at);
   if (word === null) return null;
   const titled = citeTitled(scan, at, word.end, word.numbers);
@@ -37,12 +44,26 @@ function citeTitled(scan: Scan, start: number, at: number, numbers: number[]): C
   if (text[at] !== "《") return null;
   const title = readTitle(text, at);
   if (title === null) return null;
+  const own = rememberAttachment(scan, title.name, numbers[0] ?? null);
+  const declared = readDeclaredName(scan.unit.folded, title.end);
+  for (const name of declared?.names ?? []) scan.reading.ownTitles.set(titleKey(name), own);
   return {
     start,
     end: title.end,
+    until: declared?.end ?? title.end,
     kind: "attachment",
     target: { attachment: numbers[0] ?? null, title: title.name },
   };
+}
+
+/** What is called 所附 once is an attachment of this document wherever it is named. */
+function rememberAttachment(scan: Scan, title: string, number: number | null): OwnTitle {
+  const key = titleKey(title);
+  const known = scan.reading.ownTitles.get(key);
+  if (known?.isAttachment) return known;
+  const own: OwnTitle = { part: null, title, isAttachment: true, number };
+  scan.reading.ownTitles.set(key, own);
+  return own;
 }
 
 function make(scan: Scan, start: number, end: number, word: string, numbers: number[]): Citation {

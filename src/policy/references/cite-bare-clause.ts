@@ -2,7 +2,7 @@ import { antecedentOf } from "./antecedent.ts";
 import { bareNameAtEnd } from "./bare-names.ts";
 import { type ClauseExpression, readClauses } from "./clause-grammar.ts";
 import { addPartName } from "./cite-self.ts";
-import { isCounted } from "./is-counted.ts";
+import { looksCounted } from "./looks-counted.ts";
 import { citeClauses } from "./owners.ts";
 import { partNameAtEnd } from "./part-names.ts";
 import type { Citation, Scan } from "./scan-unit.ts";
@@ -14,9 +14,11 @@ export function citeBareClause(scan: Scan, at: number): Citation | null {
   const clauses = readClauses(folded, at);
   if (clauses === null) return null;
   const before = folded.slice(scan.cursor, at);
-  const partName = partNameAtEnd(before);
+  const whole = bareNameAtEnd(before, scan.reading.names);
+  // 民法总则 is a law, 刑法总则 a part of one.
+  const partName = whole === null ? partNameAtEnd(before) : null;
   const nameEnd = at - (partName?.length ?? 0);
-  const name = bareNameAtEnd(folded.slice(scan.cursor, nameEnd), scan.reading.names);
+  const name = whole ?? bareNameAtEnd(folded.slice(scan.cursor, nameEnd), scan.reading.names);
   if (name !== null) {
     const own = name.cited.title === null ? undefined : scan.reading.ownTitles.get(titleKey(name.cited.title));
     const owner = own === undefined ? name.cited : "self";
@@ -26,22 +28,32 @@ export function citeBareClause(scan: Scan, at: number): Citation | null {
     if (partName !== null) addPartName(citation, partName);
     return citation;
   }
-  if (partName !== null || isStructure(scan, at, clauses) || isCounted(folded.slice(clauses.end, clauses.end + 4))) {
-    return null;
-  }
+  scan.cursor = clauses.end;
+  if (partName !== null || isStructure(scan, at, clauses) || isCounted(scan, clauses)) return null;
   const antecedent = antecedentOf(scan, at, clauses);
   if (antecedent === null) return null;
   const { owner, entries, kind, end } = antecedent;
   return citeClauses(scan, { start: at, end: end ?? clauses.end }, owner, entries, kind);
 }
 
-const OPENING = /^[“‘「『"]?$/u;
+/** 第二条高速公路: only a single step can be a number of things. */
+function isCounted(scan: Scan, { entries, end }: ClauseExpression): boolean {
+  const [only] = entries;
+  return entries.length === 1 && Array.isArray(only) && only.length === 1 && looksCounted(scan.unit.folded.slice(end, end + 4));
+}
 
-/** “第一百二十条之三 以制作… – the number that a quoted article begins with, not a citation. */
+const AFTER_BREAK = /(?:^|[：。；][“‘「『]?|[。；：”] +|^[“‘「『"]| )$/u;
+
+/**
+ * The number that an article or heading begins with, not a citation: “第一百二十条之三 以制作… in quoted
+ * wording, or in a line where the break before the article got lost.
+ */
 function isStructure(scan: Scan, at: number, clauses: ClauseExpression): boolean {
   const { unit } = scan;
   if (unit.field === "cell" || clauses.unit === "paragraph" || clauses.unit === "item") return false;
+  if (clauses.entries.length !== 1) return false;
   const before = unit.folded.slice(0, at);
-  const opens = OPENING.test(before) || /[：。][“‘「]$/u.test(before);
-  return opens && clauses.entries.length === 1 && /^ +[^ （]/u.test(unit.folded.slice(clauses.end));
+  const after = unit.folded.slice(clauses.end);
+  if (/[。；：] +$/u.test(before)) return true;
+  return AFTER_BREAK.test(before) && /^ +[^ （]/u.test(after);
 }

@@ -1,4 +1,4 @@
-import { isQuoted } from "./amendment.ts";
+import { isQuoted, quoteWithin } from "./amendment.ts";
 import { readClauses, readMoreClauses } from "./clause-grammar.ts";
 import type { Clause } from "./clause-index.ts";
 import { type ClauseEntry, type ClausePath, firstPath, valueOf, widerThan } from "./clause-path.ts";
@@ -29,6 +29,8 @@ export function citeRelative(scan: Scan, at: number): Citation | null {
 function readOn(folded: string, at: number, seeds: ClausePath[]): { entries: ClauseEntry[]; end: number } {
   const last = seeds.at(-1)!;
   const deeper = seeds.length === 1 && folded[at] === "第" ? readClauses(folded, at, last) : null;
+  // 本章第五条: articles are cited without their headings.
+  if (deeper?.unit === "article") return readClauses(folded, at)!;
   if (deeper !== null) return deeper;
   return last.length === 0 ? { entries: seeds, end: at } : readMoreClauses(folded, at, seeds);
 }
@@ -62,8 +64,7 @@ function hostOf(clause: Clause): ClausePath {
 /** 本编 in a file that is one book of a code has no number, but a name. */
 function nameUnknown(scan: Scan, citation: Citation, word: RelativeWord): void {
   if (word.direction === "this" && word.unit === "part") {
-    citation.target.part = null;
-    citation.target.partName = scan.reading.book;
+    Object.assign(citation.target, { part: null, partName: scan.reading.book });
   }
 }
 
@@ -86,8 +87,9 @@ function citeSame(scan: Scan, at: number, word: RelativeWord): Citation | null {
 /** 前款 inside quoted new wording counts in the article that is quoted. */
 function quotedPaths(scan: Scan, at: number, word: RelativeWord): ClausePath[] | null {
   const { amendment } = scan.reading;
-  const quote = amendment?.quote;
-  if (amendment === null || quote == null || quote.article.length === 0 || !isQuoted(scan.unit, at, amendment)) return null;
+  if (amendment === null || !isQuoted(scan.unit, at, amendment)) return null;
+  const quote = quoteWithin(amendment, scan.unit, at, scan.mentions);
+  if (quote === null || quote.article.length === 0) return null;
   if (word.unit === "article" && word.direction === "this") return [quote.article];
   if (word.unit !== "paragraph") return null;
   const here = quote.paragraph;

@@ -1,4 +1,4 @@
-import { readClauses } from "./clause-grammar.ts";
+import { readClausesAfterName } from "./clause-grammar.ts";
 import { citeNamedAttachment } from "./cite-attachment.ts";
 import { citeClauses, lastMention } from "./owners.ts";
 import { isQuoted } from "./amendment.ts";
@@ -34,7 +34,7 @@ function selfOwner(scan: Scan, at: number): Owner {
 export function citeClausesAt(scan: Scan, start: number, at: number, owner: Owner): Citation | null {
   const { folded } = scan.unit;
   const partName = readPartName(folded, at);
-  const clauses = readClauses(folded, partName?.end ?? at);
+  const clauses = readClausesAfterName(folded, partName?.end ?? at);
   if (clauses === null) return null;
   const citation = citeClauses(scan, { start, end: clauses.end }, owner, clauses.entries);
   if (partName !== null) addPartName(citation, partName.name);

@@ -1,7 +1,10 @@
 import { findDocumentNumbers } from "../lexicon/document-number.ts";
 import { squeeze } from "../lexicon/folding.ts";
 import { citeClausesAt } from "./cite-self.ts";
+import { announcesAmendment } from "./amendment.ts";
 import { readAttachmentWord } from "./attachment-words.ts";
+import { readClauses } from "./clause-grammar.ts";
+import { toTargetFields } from "./clause-path.ts";
 import { fullTitle } from "./national-titles.ts";
 import type { OwnTitle } from "./reading.ts";
 import type { Citation, Scan } from "./scan-unit.ts";
@@ -11,6 +14,13 @@ import { classifyTitle, readTitle, titleKey } from "./titles.ts";
 /** Words that lean on a document: what stands between them is one, whatever its name. */
 const CITING_BEFORE = /(?:根据|依照|按照|依据|遵照|参照|贯彻|执行|落实|遵守|符合|违反|废止|适用|按|依)$/u;
 const CITING_AFTER = /^(?:的?(?:有关|相关)?(?:规定|精神|要求)|第)/u;
+/** What is done with a form and not with a document: 填写《…清单》, 持《…》. */
+const HANDLED =
+  /(?:发给|颁发|核发|换发|补发|领取|申领|取得|持有?|凭|出示|吊销|缴销|注销|收回|签发|填写|制作|出具|开具|签订|悬挂|伪造|变造|转让|提交)(?:了|其|的|本人|有效)?$/u;
+/** A gazette is where something is published, not what is cited: 在《商标公告》上刊登. */
+const PUBLISHED_BEFORE = /(?:在|于|由)$/u;
+const PUBLISHED_AFTER = /^(?:上|刊登|刊载|登载|发布|公布|予以公告|公告|、)/u;
+const PERIODICAL = /(?:公告|通报|公报|报|刊)$/u;
 /** 本地区、本部门的《…预案》, 各地要制定《…方案》: every one its own, still to be drawn up. */
 const EACH_ITS_OWN =
   /(?:(?:本|各|所在)(?:地区?|部门|单位|级|省|市|县|企业|系统|机构|行业|校|村|社区)[^，。；《》]{0,6}的?|各(?:地区?|部门|单位|省|市|县)[^。；《》]{0,24}(?:制定|制订|编制|完善|拟订|拟定|起草|完成)[^，。；《》]{0,6})$/u;
@@ -26,13 +36,20 @@ export function citeTitle(scan: Scan, at: number): Citation | null {
   const number = readNumber(folded, printed.end);
   const cited = citedBy(scan, printed.name, at, printed.end, number);
   const declared = cited === null && own === undefined ? null : readDeclaredName(folded, number?.declaredAt ?? printed.end);
-  if (declared !== null) scan.reading.names.declare(declared.name, own === undefined ? cited! : ownAsCited(own));
   const end = number?.end ?? printed.end;
   const until = declared?.end ?? end;
-  if (own !== undefined) return citeOwn(scan, at, end, until, own);
+  if (own !== undefined) {
+    for (const short of declared?.names ?? []) scan.reading.ownTitles.set(titleKey(short), own);
+    return citeOwn(scan, at, end, until, own);
+  }
   if (cited === null) return null;
-  remember(scan, printed.name, cited);
-  const clause = citeClausesAt(scan, at, end, cited) ?? citeAnnex(scan, at, end, cited);
+  remember(scan, at, printed.name, cited);
+  if (declared !== null) declareAll(scan, declared.names);
+  // 《…的安排》（以下简称《安排》）第十一条: the clause stands behind the declaration.
+  const clause =
+    citeClausesAt(scan, at, end, cited) ??
+    citeAnnex(scan, at, end, cited) ??
+    (until > end ? citeClausesAt(scan, at, until, cited) : null);
   if (clause !== null) return clause;
   return {
     start: at,
@@ -61,7 +78,8 @@ function citedBy(
   const isCited = folded[end] === "第" || number !== null;
   if (!isCited) {
     if (DRAWN_UP.test(name) && EACH_ITS_OWN.test(before)) return null;
-    if (kind === "form") return null;
+    if (kind === "form" || (/[清名]单$/u.test(name) && HANDLED.test(before))) return null;
+    if (PERIODICAL.test(name) && PUBLISHED_BEFORE.test(before) && PUBLISHED_AFTER.test(folded.slice(end))) return null;
     if (kind === "unknown" && !CITING_BEFORE.test(before) && !CITING_AFTER.test(folded.slice(end, end + 8))) return null;
   }
   if (kind === "generic") return endingIn(scan, name) ?? null;
@@ -96,24 +114,34 @@ function readNumber(folded: string, at: number): PrintedNumber | null {
   };
 }
 
-function remember(scan: Scan, printed: string, cited: Cited): void {
+function remember(scan: Scan, at: number, printed: string, cited: Cited): void {
   const { cited: all, amendment, names } = scan.reading;
   all.push(cited);
   // 《中华人民共和国刑法》 is 刑法 from then on.
   const short = squeeze(printed).replace(/^中华人民共和国/u, "");
   if (names.get(short) === undefined && short.length < 30) names.declare(short, cited);
-  if (amendment?.several === true && scan.unit.node.type !== "adoptionNote") amendment.law = cited;
+  if (amendment?.several === true && announcesAmendment(scan.unit, at, amendment)) amendment.law = cited;
 }
 
-function ownAsCited(own: OwnTitle): Cited {
-  return { title: own.title, documentNumber: null };
+/** The names given, for as many documents cited last. */
+function declareAll(scan: Scan, names: string[]): void {
+  const { cited, names: known } = scan.reading;
+  const last = cited.slice(-names.length);
+  for (const [at, name] of names.slice(-last.length).entries()) known.declare(name, last[at]!);
 }
 
 /** This document, or one that is printed on its page. */
 function citeOwn(scan: Scan, start: number, end: number, until: number, own: OwnTitle): Citation {
   const { folded } = scan.unit;
   if (own.isAttachment) {
-    return { start, end, until, kind: "attachment", target: { attachment: own.number, title: own.title } };
+    const clauses = readClauses(folded, end);
+    return {
+      start,
+      end: clauses?.end ?? end,
+      until: Math.max(until, clauses?.end ?? 0),
+      kind: "attachment",
+      target: { attachment: own.number, title: own.title, ...(clauses ? toTargetFields(clauses.entries) : {}) },
+    };
   }
   const clause = citeClausesAt(scan, start, end, "self");
   if (clause !== null) return clause;

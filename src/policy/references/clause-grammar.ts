@@ -42,7 +42,7 @@ const UNIT_NAMES: Array<[name: string, unit: ClauseUnit]> = [
 
 /** Words that begin with the name of a unit: 第一条件, 第二项目, 第三章程, 第一目标. */
 const LONGER_WORD: Partial<Record<ClauseUnit, RegExp>> = {
-  part: /[制号辑码者著委纂队组排写审]/y,
+  part: /[制号辑码者著纂队组排写审]|委[会员]/y,
   chapter: /程/y,
   section: /[目点能日假省约气课]/y,
   article: /[件例约目文码]|款[^第（]/y,
@@ -83,6 +83,20 @@ export function readClauses(text: string, at: number, seed: ClausePath = []): Cl
   if (first === null) return null;
   const more = readMoreClauses(text, first.end, first.entries);
   return { entries: more.entries, end: more.end, unit: first.unit };
+}
+
+/**
+ * Reads clauses after a name: also 的第二十条, and 六十条 with its 第 left out.
+ *
+ * @example readClausesAfterName("违反本条例的第二十条规定", 5) // 第二十条
+ */
+export function readClausesAfterName(text: string, at: number): ClauseExpression | null {
+  const start = text.startsWith("的第", at) ? at + 1 : at;
+  const clauses = readClauses(text, start);
+  if (clauses !== null) return clauses;
+  const short = readPath(text, at, [], false);
+  if (short?.unit !== "article") return null;
+  return { ...readMoreClauses(text, short.end, short.entries), unit: short.unit };
 }
 
 /**

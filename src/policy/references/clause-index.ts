@@ -125,9 +125,17 @@ function toClause(node: PolicyNode, parent: Clause): Clause | null {
   }
   const value = node.ordinal?.value;
   if (value == null || node.unit === null) return null;
-  const isDivision = node.unit === "part" && node.ordinal!.raw.endsWith("部分");
-  const unit = isDivision ? "division" : UNITS[node.unit];
-  return unit === undefined ? null : make(unit, value, node.ordinal!.suffix);
+  const unit = clauseUnitOf(node, parent);
+  return unit === null ? null : make(unit, value, node.ordinal!.suffix);
+}
+
+/** Under 第一部分, the numbers 一、 and （一） are its 项 and 目. */
+function clauseUnitOf(node: PolicyNode, parent: Clause): ClauseUnit | null {
+  if (node.unit === "part" && node.ordinal!.raw.endsWith("部分")) return "division";
+  const unit = UNITS[node.unit!] ?? null;
+  if (enclosing(parent, "division") === null) return unit;
+  if (node.unit === "level1") return "item";
+  return node.unit === "level2" && parent.unit === "item" ? "subitem" : unit;
 }
 
 function register(part: Part, clause: Clause): void {
@@ -137,7 +145,7 @@ function register(part: Part, clause: Clause): void {
     if (!part.byArticle.has(key)) part.byArticle.set(key, clause);
     return;
   }
-  if (clause.unit === "paragraph" || clause.unit === "subitem") return;
+  if (clause.unit === "paragraph") return;
   const key = `${clause.unit}:${clause.value}`;
   const same = part.byUnit.get(key);
   if (same === undefined) part.byUnit.set(key, [clause]);
@@ -205,13 +213,25 @@ function followStep(part: Part, from: Clause, step: ClauseStep, near: Clause | n
       const inside = childOf(paragraph, step);
       if (inside !== null) return inside;
     }
-    return isOwnText(from, step) ? from : null;
+    return isOwnText(from, step) ? from : runningItem(part, from, step);
   }
-  if (from.unit === "paragraph" || from.unit === "item") return null;
+  if (from.unit === "paragraph") return null;
+  // Flat lists of 1. 2. 3. are cited as 项 too.
+  if (from.unit === null && step.unit === "item" && !part.byUnit.has(`item:${step.value}`)) {
+    return part.byUnit.get(`subitem:${step.value}`)?.[0] ?? null;
+  }
   const same = part.byUnit.get(`${step.unit}:${step.value}`) ?? [];
   const within = same.filter((clause) => from.unit === null || isInside(clause, from));
   if (within.length < 2 || near === null) return within[0] ?? null;
   return within.find((clause) => isNear(clause, near)) ?? within[0]!;
+}
+
+/** 第79项 of a list whose numbers run on through 一、二、; printed 1. as often as （一）. */
+function runningItem(part: Part, from: Clause, step: ClauseStep): Clause | null {
+  if (from.unit !== "division" || step.unit !== "item") return null;
+  const own = childOf(from, { ...step, unit: "subitem" });
+  const all = ["item", "subitem"].flatMap((unit) => part.byUnit.get(`${unit}:${step.value}`) ?? []);
+  return own ?? (all.length === 1 ? all[0]! : null);
 }
 
 /** 第一款 of a clause whose text is not split into 款: 二、… of a decision. */

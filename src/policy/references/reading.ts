@@ -3,12 +3,12 @@ import type { PolicyDocument, PolicyNode } from "../tree.ts";
 import type { Amendment } from "./amendment.ts";
 import { amendedTitles, startAmendment } from "./amendment.ts";
 import { readListLine } from "./attachment-list.ts";
-import type { ClauseIndex, Part } from "./clause-index.ts";
+import type { Clause, ClauseIndex, Part } from "./clause-index.ts";
 import type { ClauseEntry } from "./clause-path.ts";
 import { fullTitle } from "./national-titles.ts";
 import { type Cited, ShortNames } from "./short-names.ts";
 import type { TextUnit } from "./text-units.ts";
-import { titleKey } from "./titles.ts";
+import { innerTitles, titleKey } from "./titles.ts";
 
 /** A document cited so far, or this document itself. */
 export type Owner = Cited | "self";
@@ -42,6 +42,8 @@ export interface Reading {
   /** Titles cited so far, the latest last. */
   cited: Cited[];
   mentions: Map<TextUnit, Mention[]>;
+  /** What earlier texts of the article around named. */
+  inArticle: { article: Clause | null; mentions: Mention[] };
   /** The law that the document is about, by its title: 关于适用《民法典》…的解释. */
   subject: Cited | null;
   amendment: Amendment | null;
@@ -62,18 +64,14 @@ export function readingOf(document: Pick<PolicyDocument, "children" | "title">, 
     names: new ShortNames(),
     cited: [],
     mentions: new Map(),
+    inArticle: { article: null, mentions: [] },
     subject: subject === null ? null : { title: fullTitle(subject), documentNumber: null },
-    amendment: startAmendment(amendedTitles(document.title, titles)),
+    amendment: startAmendment(document.title, amendedTitles(document.title, titles)),
     hasAttachments:
       index.parts.some(({ node }) => node !== null && node.unit !== "document") ||
       document.children.some(({ type }) => type === "attachmentList"),
     book: BOOK.exec(document.title.trim())?.[1] ?? null,
   };
-}
-
-/** The titles named in a title, without brackets: [民法典] of 关于适用〈中华人民共和国民法典〉的解释. */
-function innerTitles(title: string): string[] {
-  return [...title.matchAll(/[《〈<＜‹]([^《》〈〉<>＜＞‹›]{2,60})[》〉>＞›]/gu)].map(([, name]) => squeeze(name!));
 }
 
 function ownTitlesOf(document: Pick<PolicyDocument, "children" | "title">, index: ClauseIndex): Map<string, OwnTitle> {

@@ -29,8 +29,9 @@ const UNITS: Record<string, ClauseUnit> = {
 const WORD =
   /(?:(本)(分编|编|章|节|条|款|项|目)|(前|上)(一|[两二三四五六七八九十]|[0-9]|几|数|述)?(编|章|节|条|款|项)|(各该|该|同)(条|款))/y;
 
-/** Characters before 本 that make it part of another word: 基本条件, 资本项目, 日本. */
+/** Characters before 本 that may make it part of another word: 资本项下, but 造成本条第（一）项规定的. */
 const WORD_ENDING_IN_BEN = /[基根资成样副日文版脚课书剧标原抄底亏蓝话刻译善孤读草正劣赔工]$/u;
+const CITED_NEXT = /^(?:第|规定|所|的规定|前|各)/u;
 /** 目前三项工作, 提前两条: only a count makes 前 after these look like a citation; 以前条 is 以 + 前条. */
 const WORD_ENDING_IN_QIAN = /[目当之先提此]$/u;
 /** 合同条款, 共同条件. */
@@ -38,12 +39,12 @@ const WORD_ENDING_IN_TONG = /[合共相不会协等雷连如随应]$/u;
 /** What makes the unit part of a longer word: 本条件, 本项目, 本章程, 本节能. */
 const LONGER_WORD: Record<string, RegExp> = {
   条: /^(?:件|例|约|文|目|码|款[^第（])/u,
-  款: /^[式待额物子]/u,
+  款: /^[式待额子]/u,
   项: /^目/u,
   目: /^[标录的地前]/u,
   章: /^程/u,
   节: /^[目点能日假省约气课水]/u,
-  编: /^[制号辑码者著委纂队组排写审]/u,
+  编: /^(?:[制号辑码者著纂队组排写审]|委[会员])/u,
 };
 
 /**
@@ -61,7 +62,7 @@ export function readRelativeWord(folded: string, at: number): RelativeWord | nul
   const end = at + whole.length;
   const before = folded.slice(Math.max(0, at - 1), at);
   if (LONGER_WORD[unit]?.test(folded.slice(end, end + 2))) return null;
-  if (own !== undefined && WORD_ENDING_IN_BEN.test(before)) return null;
+  if (own !== undefined && WORD_ENDING_IN_BEN.test(before) && !CITED_NEXT.test(folded.slice(end, end + 3))) return null;
   if (count !== undefined && WORD_ENDING_IN_QIAN.test(before)) return null;
   if (same !== undefined && WORD_ENDING_IN_TONG.test(before)) return null;
   if (back === "上" && (count === undefined ? /[以之网线向]$/u.test(before) : count !== "一")) return null;

@@ -8,6 +8,7 @@ import { citeNumber } from "./cite-number.ts";
 import { citeRelative } from "./cite-relative.ts";
 import { citeSelf } from "./cite-self.ts";
 import { citeTitle } from "./cite-title.ts";
+import { enclosing } from "./clause-index.ts";
 import type { Mention, Reading } from "./reading.ts";
 import type { TextUnit } from "./text-units.ts";
 
@@ -55,8 +56,9 @@ const TRIGGER = /[《本前上各该同所附第]/g;
 export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
   const scan: Scan = { unit, reading, cursor: 0, mentions: [] };
   reading.mentions.set(unit, scan.mentions);
+  enterArticle(reading, unit);
   if (reading.amendment !== null) enterUnit(reading.amendment, unit);
-  const found = unit.node.type === "adoptionNote" ? [] : findDocumentNumbers(unit.folded);
+  const found = isOwnNumberOrHistory(unit) ? [] : findDocumentNumbers(unit.folded);
   const numbers = found.map((number) => ({ at: number.start, cite: () => citeNumber(scan, number) }));
   const references: Reference[] = [];
   const take = (citation: Citation | null) => {
@@ -82,7 +84,19 @@ export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
     for (const number of numbers) if (number.at >= scan.cursor) take(number.cite());
   }
   if (reading.amendment !== null) leaveUnit(reading.amendment, unit, scan.mentions);
+  reading.inArticle.mentions.push(...scan.mentions);
   return references;
+}
+
+/** 题注 tell the document's own history, and a line that is a number and no more is its own. */
+function isOwnNumberOrHistory({ node, folded }: TextUnit): boolean {
+  return node.type === "adoptionNote" || (folded.length < 40 && /^[^，。；：]*[0-9]+ ?号$/u.test(folded.trim()));
+}
+
+/** What an article named is forgotten at the next one. */
+function enterArticle(reading: Reading, unit: TextUnit): void {
+  const article = enclosing(unit.place.clause, "article");
+  if (article !== reading.inArticle.article) reading.inArticle = { article, mentions: [] };
 }
 
 function firstOf(recognisers: Recogniser[], scan: Scan, at: number): Citation | null {

@@ -8,7 +8,8 @@ export interface Cited {
 
 /** A name given to something right before: （以下简称《意见》）. */
 export interface DeclaredName {
-  name: string;
+  /** One, or several for as many documents named before: （以下分别简称为《决定》《修正案》）. */
+  names: string[];
   /** Offsets of what declares it, brackets included. */
   start: number;
   end: number;
@@ -16,9 +17,11 @@ export interface DeclaredName {
 
 const NAME = "《[^《》]{1,40}》|“[^“”]{1,40}”|\"[^\"]{1,40}\"|[^（）《》“”\"，。；：、 ]{1,30}";
 const DECLARATION = new RegExp(
-  `(?: ?（([^（）《》]{0,40}?)|，)(?:以下|下)(?:均|分别|统一|合并)?(?:简称|统称|合称|并称|总称|称)(?:为|作)?：? ?(${NAME})[^（）。；]{0,20}?(?:）|(?=[，。；]))`,
+  `(?: ?（([^（）《》]{0,40}?)|，)(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称)(?:为|作)?：? ?(${NAME})(?:[^（）。；]|（[^（）]{1,8}）){0,60}?(?:）|(?=[，。；]))`,
   "y",
 );
+
+const NAMES_EACH = /(?:分别|依次)/u;
 
 /**
  * Reads the short name that follows a name: （以下简称《意见》）, （国发〔2004〕20号，以下简称《决定》）,
@@ -31,8 +34,9 @@ export function readDeclaredName(folded: string, at: number): DeclaredName | nul
   DECLARATION.lastIndex = at;
   const match = DECLARATION.exec(folded);
   if (match === null) return null;
-  const name = squeeze(match[2]!.replace(/^[《“"]|[》”"]$/g, ""));
-  return name === "" ? null : { name, start: at, end: DECLARATION.lastIndex };
+  const names = NAMES_EACH.test(match[0]) ? [...match[0].matchAll(/《([^《》]+)》/g)].map(([, name]) => name!) : [];
+  if (names.length === 0) names.push(match[2]!.replace(/^[《“"]|[》”"]$/g, ""));
+  return { names: names.map(squeeze), start: at, end: DECLARATION.lastIndex };
 }
 
 /** The short names of a document, as declared so far in reading order. */

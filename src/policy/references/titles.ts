@@ -9,6 +9,29 @@ export interface PrintedTitle {
   end: number;
 }
 
+const OPENING = "《〈<＜‹";
+const CLOSING = "》〉>＞›";
+
+/**
+ * The titles that a title names, without those inside them: of 关于修改〈A适用《B》的解释〉等件的决定 only the
+ * first.
+ */
+export function innerTitles(title: string): string[] {
+  const titles: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [at, character] of [...title].entries()) {
+    if (OPENING.includes(character)) {
+      if (depth === 0) start = at + 1;
+      depth += 1;
+    } else if (CLOSING.includes(character) && depth > 0) {
+      depth -= 1;
+      if (depth === 0) titles.push(squeeze([...title].slice(start, at).join("")));
+    }
+  }
+  return titles.filter((inner) => inner.length > 1);
+}
+
 /** Longer ones occur (nested titles of several laws), but a sentence ends first. */
 const LONGEST = 240;
 
@@ -27,7 +50,7 @@ export function readTitle(text: string, at: number): PrintedTitle | null {
     if (character === "《") depth += 1;
     else if (character === "》") depth -= 1;
     else if (character === "。" || character === "；") break;
-    if (depth === 0) return { name: text.slice(at + 1, end), end: end + 1 };
+    if (depth === 0) return end === at + 1 ? null : { name: text.slice(at + 1, end), end: end + 1 };
   }
   return readUnbalanced(text, at);
 }
@@ -58,14 +81,15 @@ const OTHER_DOCUMENT =
 
 /** Forms, certificates, newspapers: things with a name, not documents that are cited. */
 const FORM =
-  /(?:证|证书|证明|执照|护照|许可|批件|[^议定白蓝绿皮]书|单|表|卡|簿|册|票|牌|照|标志|合同|档案|回执|日报|晚报|时报|周报|早报|商报|青年报|杂志|月刊|周刊|网|曲|歌|诗)$/u;
+  /(?:证|证书|证明|执照|护照|许可|批件|[^议定白蓝绿皮]书|[^清名]单|表|卡|簿|册|票|牌|照|标志|合同|档案|回执|日报|晚报|时报|周报|早报|商报|青年报|杂志|月刊|周刊|网|曲|歌|诗)$/u;
 
 /** The gazettes in which documents are published, unlike the communiqué of a meeting. */
 const GAZETTE = /公报$/u;
 const COMMUNIQUE = /(?:会议|联合|统计|状况|全会|会谈)公报$/u;
 
-/** Title and nothing else: 《条例》, 《实施方案》. Whose, only the context says. */
-const GENERIC_LENGTH = 4;
+/** A kind and nothing else: 《条例》, 《实施方案》. Whose, only the context says. */
+const GENERIC =
+  /^(?:实施|暂行|试行|管理|工作|总体|具体|若干|补充|指导)*(?:章程|条例|办法|规定|细则|规则|规范|准则|守则|制度|方案|规划|计划|纲要|要点|措施|预案|解释|安排|标准|目录|清单|名单|意见|决定|通知|报告|请示|批复|公告|通告|通报|决议|纪要|公报|修正案|函|令|法)$/u;
 
 /**
  * Does a name say by itself that it is a document's?
@@ -75,10 +99,11 @@ const GENERIC_LENGTH = 4;
  */
 export function classifyTitle(name: string): "document" | "form" | "generic" | "unknown" {
   const text = squeeze(name).replace(/(?:（[^（）]*）|\([^()]*\))+$/u, "");
-  if (/^关于|〈|《|</.test(text)) return "document";
+  if (/^关于/.test(text)) return "document";
   if (FORM.test(text)) return "form";
+  if (/[〈《<]/.test(text)) return "document";
   if (GAZETTE.test(text)) return COMMUNIQUE.test(text) ? "document" : "form";
   const type = documentTypeOf(text);
-  if (type !== null && text.length <= GENERIC_LENGTH && !/法$/.test(text)) return "generic";
+  if (GENERIC.test(text)) return "generic";
   return type !== null || OTHER_DOCUMENT.test(text) ? "document" : "unknown";
 }

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, switchOf, settingOf, type Xml } from "./xml-tree.ts";
+import { childOf, elementsOf, settingOf, switchOf, type Xml } from "./xml-tree.ts";
 
 /** A printed cell: the cells of the file that were merged into it downwards. */
 export interface DocxCell {

@@ -13,8 +13,8 @@ import {
   documentText,
   elementsOf,
   findElements,
-  textOf,
   settingOf,
+  textOf,
   type Xml,
 } from "./xml-tree.ts";
 
@@ -77,30 +77,40 @@ export class DocxWriter {
   #writeBlock(element: Xml): void {
     switch (element.name) {
       case "p":
-        return this.#writeParagraph(element);
+        this.#writeParagraph(element);
+        break;
       case "tbl":
-        return this.#writeTable(element);
+        this.#writeTable(element);
+        break;
       case "ins":
       case "moveTo":
         this.changes.insertions += 1;
-        return this.writeBlocks(element, this.#cues, this.#noteMark);
+        this.#descend(element);
+        break;
       case "del":
       case "moveFrom":
-        return this.#removeDeleted(element);
+        this.#removeDeleted(element);
+        break;
       case "sdt": {
         const gallery = childOf(element, "sdtPr", "docPartObj");
         const isContents = settingOf(gallery, "docPartGallery") === "Table of Contents";
         const cues = isContents ? { ...this.#cues, contents: true } : this.#cues;
         const content = childOf(element, "sdtContent");
         if (content !== undefined) this.writeBlocks(content, cues, this.#noteMark);
-        return;
+        break;
       }
       case "AlternateContent":
-        return this.writeBlocks(chosenBranch(element), this.#cues, this.#noteMark);
+        this.#descend(chosenBranch(element));
+        break;
       case "customXml":
       case "smartTag":
-        return this.writeBlocks(element, this.#cues, this.#noteMark);
+        this.#descend(element);
+        break;
     }
+  }
+
+  #descend(element: Xml): void {
+    this.writeBlocks(element, this.#cues, this.#noteMark);
   }
 
   #writeParagraph(paragraph: Xml): void {
@@ -126,14 +136,14 @@ export class DocxWriter {
     this.#pictures = [];
     this.#boxes = [];
     for (const picture of pictures) this.#writePicture(picture);
-    for (const box of boxes) this.writeBlocks(box, this.#cues, this.#noteMark);
+    for (const box of boxes) this.#descend(box);
   }
 
   #writeTable(table: Xml): void {
     const { rows, deleted } = readDocxTable(table);
     for (const row of deleted) this.#removeDeleted(row);
     const fill = ({ parts }: { parts: Xml[] }) => {
-      for (const part of parts) this.writeBlocks(part, this.#cues, this.#noteMark);
+      for (const part of parts) this.#descend(part);
     };
     if (isBox(rows)) {
       for (const cell of rows.flat()) fill(cell);

@@ -1,6 +1,6 @@
 import { printNumber } from "../number-format.ts";
 import type { ListPlace, StyleSheet } from "./style-sheet.ts";
-import { childOf, elementsOf, switchOf, settingOf, type Xml } from "./xml-tree.ts";
+import { childOf, elementsOf, settingOf, switchOf, type Xml } from "./xml-tree.ts";
 
 /** One of the nine levels of a list. */
 interface Level {
@@ -65,8 +65,10 @@ export function readListNumbers(root: Xml | undefined, styles: StyleSheet): List
       const start = started.has(use) ? undefined : list.starts.get(index);
       started.add(use);
       counts[index] = start ?? (counts[index] === undefined ? level.start : counts[index] + 1);
-      for (const [lower, { restart }] of list.levels) {
-        if (lower > index && (restart === null || index < restart)) counts[lower] = undefined;
+      for (const [other, { restart, start: first }] of list.levels) {
+        if (other > index && (restart === null || index < restart)) counts[other] = undefined;
+        // A level that was skipped counts as begun, as in LibreOffice: after 1.1 comes 2.
+        if (other < index) counts[other] ??= first;
       }
       if (level.format === "bullet") return DASHES.test(level.text) ? level.text : "";
       const number = level.text.replace(/%([1-9])/g, (_, digit: string) => {

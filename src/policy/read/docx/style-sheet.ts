@@ -1,5 +1,5 @@
 import { type Look, toFace } from "../look-record.ts";
-import { childOf, elementsOf, switchOf, settingOf, type Xml } from "./xml-tree.ts";
+import { childOf, elementsOf, settingOf, switchOf, type Xml } from "./xml-tree.ts";
 
 /** Where a paragraph takes its number from. */
 export interface ListPlace {

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { countCharacters } from "../characters.ts";
 
 export type Element = Tree.Element;
 export type TextNode = Tree.TextNode;
@@ -85,4 +86,10 @@ export function ancestorsOf(node: PageNode): Element[] {
 /** All text below a node, as one string. */
 export function textOf(node: PageNode): string {
   return isText(node) ? node.value : childrenOf(node).map(textOf).join("");
+}
+
+/** Characters of all text nodes: a page's text, counted apart from how it is read. */
+export function countText(node: PageNode): number {
+  if (isText(node)) return countCharacters(node.value);
+  return childrenOf(node).reduce((sum, child) => sum + countText(child), 0);
 }

@@ -1,12 +1,11 @@
 import { parse } from "parse5";
 import type { SourceDocument } from "../../source.ts";
-import { countCharacters } from "../characters.ts";
 import { SourceBuilder } from "../source-builder.ts";
 import { findContent, type PageContent } from "./find-content.ts";
 import { readHeadFields, readPageFacts } from "./page-fields.ts";
 import { isBodyLine } from "./page-furniture.ts";
 import { type PageLine, toPageLines } from "./page-lines.ts";
-import { childrenOf, isElement, isText, type PageNode, type TextNode } from "./page-tree.ts";
+import { countText, isElement, type TextNode } from "./page-tree.ts";
 import { writeContent } from "./write-content.ts";
 
 /**
@@ -107,10 +106,4 @@ function listRemoved(
     }
   }
   close();
-}
-
-/** Characters of all text nodes: the page's text, counted apart from how it is read. */
-function countText(node: PageNode): number {
-  if (isText(node)) return countCharacters(node.value);
-  return childrenOf(node).reduce((sum, child) => sum + countText(child), 0);
 }

@@ -39,7 +39,7 @@ const SMALLEST_PICTURE = 24;
  *
  * @returns characters written that are not in the page's text: the numbers of `<ol>`.
  */
-export function writeContent(root: Element, writing: Writing): number {
+export function writeContent(root: PageNode, writing: Writing): number {
   const { builder, isShown } = writing;
   let pictures: Element[] = [];
   let generated = 0;
@@ -83,7 +83,10 @@ export function writeContent(root: Element, writing: Writing): number {
 
   const visit = (node: PageNode, outer: Inherited) => {
     if (isText(node)) return writeText(node, outer);
-    if (!isElement(node)) return;
+    if (!isElement(node)) {
+      for (const child of childrenOf(node)) visit(child, outer);
+      return;
+    }
     if (node.tagName === "br") return close(outer);
     if (node.tagName === "img") {
       if (isPicture(node)) pictures.push(node);
@@ -113,8 +116,8 @@ export function writeContent(root: Element, writing: Writing): number {
 }
 
 /** Looks and alignment that the root itself inherits from the page around it. */
-function inheritedAt(root: Element): Inherited {
-  const parent = root.parentNode;
+function inheritedAt(root: PageNode): Inherited {
+  const parent = "parentNode" in root ? root.parentNode : null;
   if (parent === null || !isElement(parent)) return START;
   return inheritFrom(inheritedAt(parent), parent, styleOf(parent));
 }

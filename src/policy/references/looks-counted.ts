@@ -10,6 +10,6 @@ const COUNTED =
  *
  * @param after folded text after 第二条.
  */
-export function isCounted(after: string): boolean {
+export function looksCounted(after: string): boolean {
   return COUNTED.test(after);
 }

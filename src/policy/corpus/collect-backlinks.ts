@@ -1,0 +1,45 @@
+import type { PolicyDocument } from "../tree.ts";
+
+/** One citation of a provision, from the cited side. */
+export interface Backlink {
+  /** Slug and title of the citing document. */
+  document: string;
+  title: string;
+  /** Anchor of the citing node. */
+  anchor: string;
+  surface: string;
+}
+
+/** Who cites a document: by anchor; the empty anchor stands for the document as a whole. */
+export type Backlinks = Record<string, Backlink[]>;
+
+/**
+ * Turns resolved references around: for each document and anchor, who cites it, in reading order.
+ * Relative words (前款, 本条) are left out where they point inside their own article: whoever reads
+ * that sees them already.
+ *
+ * @param documents with references resolved.
+ * @returns by slug of the cited document.
+ */
+export function collectBacklinks(documents: PolicyDocument[]): Map<string, Backlinks> {
+  const backlinks = new Map<string, Backlinks>();
+  for (const document of documents) {
+    for (const { status, kind, target, from, surface } of document.references) {
+      if (status !== "resolved" || target.document === null) continue;
+      const ofDocument = backlinks.get(target.document) ?? {};
+      backlinks.set(target.document, ofDocument);
+      for (const anchor of target.anchors ?? [target.anchor ?? ""]) {
+        const isOwn = target.document === document.slug;
+        if (isOwn && (anchor === "" || (kind === "relative" && articleOf(anchor) === articleOf(from)))) continue;
+        ofDocument[anchor] ??= [];
+        ofDocument[anchor].push({ document: document.slug, title: document.title, anchor: from, surface });
+      }
+    }
+  }
+  return backlinks;
+}
+
+/** `art_15` of `art_15__para_2`; the first step of any other anchor. */
+function articleOf(anchor: string): string {
+  return anchor.split("__").find((step) => step.startsWith("art_")) ?? anchor.split("__")[0]!;
+}

@@ -1,0 +1,128 @@
+import { documentNumberKey } from "../lexicon/document-number.ts";
+import { titleKey } from "../references/titles.ts";
+import type { PolicyDocument, PolicyNode } from "../tree.ts";
+
+/** A document of the library, or one that is printed on another's page. */
+export interface Entry {
+  slug: string;
+  /** Anchor of the attachment that holds the document; `null` for the page's first document. */
+  anchor: string | null;
+}
+
+/**
+ * How documents can be found, from the surest way to the least sure. Keys of `titles` are folded
+ * (`titleKey`); a later map is asked only where the earlier ones have nothing.
+ */
+export interface LibraryIndex {
+  numbers: Map<string, Entry[]>;
+  titles: Array<Map<string, Entry[]>>;
+}
+
+/** 国务院办公厅关于印发《…方案》的通知 and the 方案 that it issues are one publication. */
+const ISSUING =
+  /^(.*?)(?:关于)?(?:印发|转发|批转|公布|发布)(?:实施)?[《〈<]?(.+?)[》〉>]?的(?:通知|函|公告|命令|令)$/u;
+/** 中华人民共和国公司法（2018年修正） is also called without the brackets. */
+const TRAILING_BRACKETS = /(?:（[^（）]*）|\([^()]*\))$/u;
+
+/**
+ * Indexes a library by everything that its documents are cited by: 发文字号, full title, 别名, the
+ * title of what a notice issues, and the title without the issuer in front or brackets behind.
+ *
+ * @param aliases further names by slug, from the sidecars.
+ */
+export function indexLibrary(documents: PolicyDocument[], aliases: Record<string, string[]>): LibraryIndex {
+  const numbers = new Map<string, Entry[]>();
+  const [exact, named, issued, loose] = [new Map(), new Map(), new Map(), new Map()] as Array<Map<string, Entry[]>>;
+  for (const document of documents) {
+    const own: Entry = { slug: document.slug, anchor: null };
+    if (document.documentNumber !== null) add(numbers, documentNumberKey(document.documentNumber), own);
+    addTitle(exact!, document.title, own);
+    for (const alias of aliases[document.slug] ?? []) addTitle(named!, alias, own);
+    for (const [title, anchor] of printedTitles(document.children)) {
+      addTitle(issued!, title, { slug: document.slug, anchor });
+    }
+    for (const title of looseTitles(document)) addTitle(loose!, title, own);
+  }
+  return { numbers, titles: [exact!, named!, issued!, loose!] };
+}
+
+function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  if (key === "") return;
+  const entries = map.get(key);
+  if (entries === undefined) map.set(key, [entry]);
+  else if (!entries.some(({ slug }) => slug === entry.slug)) entries.push(entry);
+}
+
+function addTitle(map: Map<string, Entry[]>, title: string, entry: Entry): void {
+  const key = titleKey(title);
+  // 通知, 附件: a kind alone names nothing.
+  if (key.length > 2) add(map, key, entry);
+}
+
+/** Documents and attachments with titles of their own on the page. */
+function printedTitles(children: PolicyNode[]): Array<[title: string, anchor: string]> {
+  return children
+    .filter(({ type }) => type === "attachment")
+    .flatMap((node) => {
+      const titles = node.children.filter(({ type }) => type === "title").map(({ text }) => text);
+      const all = [...titles, ...(titles.length === 0 && node.heading !== null ? [node.heading] : [])];
+      return all.map((title): [string, string] => [title, node.id]);
+    });
+}
+
+function looseTitles({ title, issuers }: PolicyDocument): string[] {
+  const plain = title.replace(/\s/g, "");
+  const loose: string[] = [];
+  const issuing = ISSUING.exec(plain);
+  if (issuing !== null) loose.push(issuing[2]!);
+  if (TRAILING_BRACKETS.test(plain)) loose.push(plain.replace(TRAILING_BRACKETS, ""));
+  const about = plain.indexOf("关于");
+  if (about > 0) loose.push(plain.slice(about));
+  if (about === 0) loose.push(...issuers.map((issuer) => issuer + plain), issuers.join("") + plain);
+  return loose;
+}
+
+/** What is known of a cited document. */
+export interface CitedName {
+  title?: string | null | undefined;
+  documentNumber?: string | null | undefined;
+}
+
+/**
+ * Finds the documents that a citation may mean: by number first, then by title.
+ *
+ * @returns none, one, or several where the library can't tell them apart.
+ */
+export function findDocuments(index: LibraryIndex, { title, documentNumber }: CitedName): Entry[] {
+  if (documentNumber != null) {
+    const byNumber = numbersOf(documentNumber).flatMap((number) => index.numbers.get(documentNumberKey(number)) ?? []);
+    if (byNumber.length > 0) return byNumber;
+  }
+  if (title == null) return [];
+  for (const variant of [title, ...variantsOf(title)]) {
+    const key = titleKey(variant);
+    for (const titles of index.titles) {
+      const found = titles.get(key);
+      if (found !== undefined) return found;
+    }
+  }
+  return [];
+}
+
+/** 国办发〔1993〕71、72号 are two. */
+function numbersOf(number: string): string[] {
+  const joint = /^(.*〔.*〕)([0-9]+(?:、[0-9]+)+)号$/u.exec(number);
+  return joint === null ? [number] : joint[2]!.split("、").map((serial) => `${joint[1]}${serial}号`);
+}
+
+/** The other names of a cited title, as far as it says them itself. */
+function variantsOf(title: string): string[] {
+  const plain = title.replace(/\s/g, "");
+  const issuing = ISSUING.exec(plain);
+  const about = plain.indexOf("关于");
+  return [
+    ...(issuing === null ? [] : [issuing[2]!]),
+    ...(TRAILING_BRACKETS.test(plain) ? [plain.replace(TRAILING_BRACKETS, "")] : []),
+    ...(about > 0 ? [plain.slice(about)] : []),
+  ];
+}

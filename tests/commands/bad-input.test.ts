@@ -1,0 +1,144 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "zhangju-input-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const GOOD =
+  "关于试点工作的通知\n各县人民政府：\n一、总体要求\n（一）指导思想。坚持稳中求进。\n（二）基本原则。坚持分类施策。\n";
+
+function put(name: string, content: string | Uint8Array): void {
+  const path = join(folder, "seeds", name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+interface Outcome {
+  status: number;
+  /** `path ruleId` of each diagnostic, without the temporary folder. */
+  diagnostics: string[];
+  stderr: string;
+  published: string[];
+}
+
+function run(script: string, ...args: string[]): Promise<Outcome> {
+  const content = join(folder, "content");
+  const all = [script, "--seeds", join(folder, "seeds"), "--content", content, ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, all, (error, _stdout, stderr) => {
+      const lines = stderr.split("\n").filter((line) => / (?:error|warning) [a-z-]+ /.test(line));
+      resolve({
+        status: typeof error?.code === "number" ? error.code : 0,
+        diagnostics: lines.map((line) => {
+          const [, path, rule] = /^(.*?):\d+:\d+ (?:error|warning) ([a-z-]+) /.exec(line)!;
+          return `${path!.slice(join(folder, "seeds").length + 1)} ${rule}`;
+        }),
+        stderr,
+        published: safeList(join(content, "documents")),
+      });
+    });
+  });
+}
+
+function safeList(path: string): string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+}
+
+test("each bad file gets its one diagnostic and the good ones are published", async () => {
+  put("good.txt", GOOD);
+  put("empty.txt", "");
+  put(
+    "binary.txt",
+    Uint8Array.from({ length: 300 }, (_, index) => (index * 7) % 256),
+  );
+  put("sheet.xlsx", "PK\u0003\u0004");
+  put("wrong.txt", GOOD);
+  put("wrong.yaml", "tilte: 关于试点工作的通知\n");
+  put("a/same.txt", GOOD);
+  put("b/same.txt", GOOD);
+  const { status, diagnostics, published, stderr } = await run("scripts/content.ts");
+  expect(diagnostics.sort()).toEqual([
+    "b/same.txt slug-duplicate",
+    "binary.txt binary-file",
+    "empty.txt empty-file",
+    "sheet.xlsx unsupported-kind",
+    "wrong.yaml sidecar-unknown-field",
+  ]);
+  expect(published).toEqual(["good.json", "same.json"]);
+  expect(status).toBe(1);
+  // What is wrong and what to do, in both languages.
+  expect(stderr).toMatch(/wrong\.yaml:1:1 .*是不是“title”.*did you mean "title"/);
+});
+
+test("a file in GB18030 just works", async () => {
+  // 关于 in GB18030, repeated to be a sentence; the rest is ASCII.
+  const bytes = Buffer.from(
+    "b9d8d3dacad4b5e3b9a4d7f7b5c4cda8d6aa0ad2bba2a1d7dccce5d2aac7f30a",
+    "hex",
+  );
+  put("gbk.txt", bytes);
+  const { status, published, diagnostics } = await run("scripts/content.ts");
+  expect({ status, published, diagnostics }).toEqual({
+    status: 0,
+    published: ["gbk.json"],
+    diagnostics: [],
+  });
+  const document = JSON.parse(readFileSync(join(folder, "content/documents/gbk.json"), "utf8"));
+  expect(document.title).toBe("关于试点工作的通知");
+});
+
+test("a sidecar's facts replace what was read, and its lines must be in the document", async () => {
+  put("good.txt", GOOD);
+  put("good.yaml", "title: 正式标题\ndocumentNumber: 试发〔2020〕1号\nfurniture: [没有的一行]\n");
+  const wrong = await run("scripts/content.ts");
+  expect(wrong.diagnostics).toEqual(["good.txt sidecar-unmatched"]);
+  expect(wrong.published).toEqual([]);
+  put("good.yaml", "title: 正式标题\ndocumentNumber: 试发〔2020〕1号\n");
+  const right = await run("scripts/content.ts");
+  expect(right.status).toBe(0);
+  const document = JSON.parse(readFileSync(join(folder, "content/documents/good.json"), "utf8"));
+  expect(document).toMatchObject({
+    title: "正式标题",
+    titleOrigin: "sidecar",
+    documentNumber: "试发〔2020〕1号",
+    provenance: { title: { origin: "sidecar", line: null } },
+  });
+});
+
+test("check writes nothing and prints one JSON array on request", async () => {
+  put("empty.txt", "");
+  const { status, published } = await run("scripts/check.ts");
+  expect({ status, published }).toEqual({ status: 1, published: [] });
+});
+
+test("a wrong option, a missing folder and wrong settings end with status 2", async () => {
+  put("good.txt", GOOD);
+  expect((await run("scripts/content.ts", "--sedes", "x")).status).toBe(2);
+  expect((await run("scripts/content.ts", "--seeds", join(folder, "nowhere"))).status).toBe(2);
+  writeFileSync(join(folder, "site.yaml"), "titel: 文库\n");
+  const outcome = await run("scripts/content.ts", "--site", join(folder, "site.yaml"));
+  expect(outcome.status).toBe(2);
+  expect(outcome.stderr).toContain("site-unknown-field");
+});
+
+test("the same input gives the same bytes", async () => {
+  put("good.txt", GOOD);
+  await run("scripts/content.ts");
+  const first = readFileSync(join(folder, "content/policies/good.mdx"), "utf8");
+  await run("scripts/content.ts");
+  expect(readFileSync(join(folder, "content/policies/good.mdx"), "utf8")).toBe(first);
+});
