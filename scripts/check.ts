@@ -4,6 +4,7 @@ import { type Library, loadDocument, loadLibrary } from "./load-library.ts";
 import { EXIT, parseOptions } from "./options.ts";
 import { runPhases } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
+import { printReferences } from "./report-references.ts";
 import { main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 
@@ -27,6 +28,7 @@ await main(async () => {
     },
   ]);
   printDiagnostics(library!.diagnostics);
+  printReferences(library!.documents);
   return summarise(library!, timings);
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { collectBacklinks } from "../src/policy/corpus/collect-backlinks.ts";
 import { resolveReferences } from "../src/policy/corpus/resolve-references.ts";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
 import { parsePolicy } from "../src/policy/parse-policy.ts";
@@ -63,8 +64,12 @@ export async function loadLibrary(
     onProgress(index + 1, sources.length, found.file);
   }
   const resolved = resolveReferences([...documents.values()], aliases);
+  const backlinks = collectBacklinks(resolved.documents);
   return {
-    documents: resolved.documents,
+    documents: resolved.documents.map((document) => ({
+      ...document,
+      citedBy: backlinks.get(document.slug) ?? {},
+    })),
     diagnostics: [...diagnostics, ...resolved.diagnostics],
     found: sources.length,
   };

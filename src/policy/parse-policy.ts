@@ -69,6 +69,7 @@ export function parsePolicy(
     source: { file: source.file, sha256: options.sha256, name: sourceName, url },
     children,
     references: [],
+    citedBy: {},
     removed: removed.sort((a, b) => a.lines[0] - b.lines[0]),
     fidelity,
   };

@@ -167,6 +167,16 @@ export interface Reference {
   candidates?: string[];
 }
 
+/** One citation of a document or clause, from the cited side. */
+export interface Backlink {
+  /** Slug and title of the citing document. */
+  document: string;
+  title: string;
+  /** Anchor of the citing node. */
+  anchor: string;
+  surface: string;
+}
+
 /** Where a metadata value was read. */
 export interface Provenance {
   origin: "source" | "sidecar" | "inferred";
@@ -227,6 +237,8 @@ export interface PolicyDocument {
   provenance: Record<string, Provenance>;
   children: PolicyNode[];
   references: Reference[];
+  /** Who cites this document, by anchor; the empty anchor is the document as a whole. */
+  citedBy: Record<string, Backlink[]>;
   removed: Removed[];
   fidelity: Fidelity;
 }
