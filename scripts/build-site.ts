@@ -10,7 +10,7 @@ import { replaceDirectory } from "./replace-directory.ts";
 export interface BuildSiteOptions {
   /** The project's folder: holds `src/`, `public/` and `node_modules/`. */
   root: string;
-  /** Folder with `policies/`, `documents/` and `catalog.json`. */
+  /** Folder with `policies/`, `documents/`, `catalog.json`, and `images/` where there are any. */
   contentDir: string;
   /** Receives the site; replaced as a whole once everything is written, untouched on failure. */
   outDir: string;
@@ -56,6 +56,12 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
     await checkPages(contentDir, siteDir);
     await cp(join(contentDir, "documents"), join(siteDir, "data"), { recursive: true });
     await cp(join(contentDir, "catalog.json"), join(siteDir, "data", "catalog.json"));
+    await cp(join(contentDir, "images"), join(siteDir, "images"), { recursive: true }).catch(
+      (error: NodeJS.ErrnoException) => {
+        // Most libraries have no pictures.
+        if (error.code !== "ENOENT") throw error;
+      },
+    );
     await mkdir(dirname(resolve(options.outDir)), { recursive: true });
     await replaceDirectory(siteDir, resolve(options.outDir));
   } finally {

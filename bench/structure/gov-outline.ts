@@ -53,13 +53,19 @@ export function govOutlineOf(children: PolicyNode[], isPage: boolean): string[] 
         node.ordinal !== null &&
         // A page's source may be a single line.
         (isPage || !(node.lines[0] === line && node.type === "provision"));
-      const own = counts ? shorten(node.ordinal!.raw, `${node.heading ?? ""}${node.text}`) : parent;
+      const own = counts ? shorten(node.ordinal!.raw, textOf(node)) : parent;
       if (counts) keys.push(`${own} < ${parent}`);
       walk(node.children, node.type === "attachment" ? "" : own, counts ? node.lines[0] : line);
     }
   };
   walk(children, "", -1);
   return keys;
+}
+
+/** An article's text is its first 款's. */
+function textOf(node: PolicyNode): string {
+  const [clause] = node.unit === "article" ? node.children : [];
+  return clause?.text ?? `${node.heading ?? ""}${node.text}`;
 }
 
 /** The same keys from the gold; entries inside tables only where asked for. */

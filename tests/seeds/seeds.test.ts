@@ -142,7 +142,11 @@ test("001: a newspaper's page holds a notice with its signature and the plan it 
     lines: [16, 80],
   });
   expect(document.removed).toEqual([
-    { text: "2020年01月10日08:23\u00a0\u00a0来源:吉林日报", lines: [3, 3], reason: "page-metadata" },
+    {
+      text: "2020年01月10日08:23\u00a0\u00a0来源:吉林日报",
+      lines: [3, 3],
+      reason: "page-metadata",
+    },
     { text: "(责编:李洋、谢龙)", lines: [82, 82], reason: "editor-line" },
   ]);
 });

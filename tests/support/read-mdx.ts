@@ -51,7 +51,9 @@ function isBlock(node: Nodes): node is MdxJsxFlowElement {
 }
 
 function attribute(node: MdxJsxFlowElement, name: string): string | null {
-  const found = node.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
+  const found = node.attributes.find(
+    (each) => each.type === "mdxJsxAttribute" && each.name === name,
+  );
   return typeof found?.value === "string" ? found.value : null;
 }
 

@@ -22,7 +22,9 @@ export interface CitedDocument {
  * @param documents with references resolved.
  */
 export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
-  const titles = new Map(documents.map(({ slug, title, documentNumber }) => [slug, { title, documentNumber }]));
+  const titles = new Map(
+    documents.map(({ slug, title, documentNumber }) => [slug, { title, documentNumber }]),
+  );
   const cited = new Map<string, CitedDocument>();
   for (const document of documents) {
     for (const reference of document.references) {
@@ -36,8 +38,11 @@ export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
       countFrom(entry, document, reference);
     }
   }
-  for (const entry of cited.values()) entry.from.sort((a, b) => b.count - a.count || compare(a.document, b.document));
-  return [...cited.values()].sort((a, b) => b.count - a.count || compare(a.title ?? "", b.title ?? ""));
+  for (const entry of cited.values())
+    entry.from.sort((a, b) => b.count - a.count || compare(a.document, b.document));
+  return [...cited.values()].sort(
+    (a, b) => b.count - a.count || compare(a.title ?? "", b.title ?? ""),
+  );
 }
 
 /** One key for one document: its slug, else its title, else its number; `null` for the citing one. */
@@ -47,7 +52,9 @@ function keyOf(document: PolicyDocument, { kind, status, target }: Reference): s
     return target.document === document.slug ? null : `slug:${target.document}`;
   }
   if (target.title != null) return `title:${titleKey(target.title)}`;
-  return target.documentNumber == null ? null : `number:${documentNumberKey(target.documentNumber)}`;
+  return target.documentNumber == null
+    ? null
+    : `number:${documentNumberKey(target.documentNumber)}`;
 }
 
 function start(
@@ -65,7 +72,11 @@ function start(
   };
 }
 
-function countFrom(entry: CitedDocument, { slug, title }: PolicyDocument, { from }: Reference): void {
+function countFrom(
+  entry: CitedDocument,
+  { slug, title }: PolicyDocument,
+  { from }: Reference,
+): void {
   const last = entry.from.at(-1);
   if (last?.document === slug) {
     last.count += 1;

@@ -30,9 +30,18 @@ export function collectBacklinks(documents: PolicyDocument[]): Map<string, Backl
       backlinks.set(target.document, ofDocument);
       for (const anchor of target.anchors ?? [target.anchor ?? ""]) {
         const isOwn = target.document === document.slug;
-        if (isOwn && (anchor === "" || (kind === "relative" && articleOf(anchor) === articleOf(from)))) continue;
+        if (
+          isOwn &&
+          (anchor === "" || (kind === "relative" && articleOf(anchor) === articleOf(from)))
+        )
+          continue;
         ofDocument[anchor] ??= [];
-        ofDocument[anchor].push({ document: document.slug, title: document.title, anchor: from, surface });
+        ofDocument[anchor].push({
+          document: document.slug,
+          title: document.title,
+          anchor: from,
+          surface,
+        });
       }
     }
   }

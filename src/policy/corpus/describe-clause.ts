@@ -42,5 +42,7 @@ export function nearestClause(articles: Clause[], { nearest, missing }: Found): 
 function inside(clause: Clause | null, unit: ClauseUnit): Clause[] {
   const children = clause?.children ?? [];
   const own = children.filter((child) => child.unit === unit);
-  return own.length > 0 ? own : children.flatMap(({ children: inner }) => inner.filter((child) => child.unit === unit));
+  return own.length > 0
+    ? own
+    : children.flatMap(({ children: inner }) => inner.filter((child) => child.unit === unit));
 }

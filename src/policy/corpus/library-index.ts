@@ -30,12 +30,18 @@ const TRAILING_BRACKETS = /(?:（[^（）]*）|\([^()]*\))$/u;
  *
  * @param aliases further names by slug, from the sidecars.
  */
-export function indexLibrary(documents: PolicyDocument[], aliases: Record<string, string[]>): LibraryIndex {
+export function indexLibrary(
+  documents: PolicyDocument[],
+  aliases: Record<string, string[]>,
+): LibraryIndex {
   const numbers = new Map<string, Entry[]>();
-  const [exact, named, issued, loose] = [new Map(), new Map(), new Map(), new Map()] as Array<Map<string, Entry[]>>;
+  const [exact, named, issued, loose] = [new Map(), new Map(), new Map(), new Map()] as Array<
+    Map<string, Entry[]>
+  >;
   for (const document of documents) {
     const own: Entry = { slug: document.slug, anchor: null };
-    if (document.documentNumber !== null) add(numbers, documentNumberKey(document.documentNumber), own);
+    if (document.documentNumber !== null)
+      add(numbers, documentNumberKey(document.documentNumber), own);
     addTitle(exact!, document.title, own);
     for (const alias of aliases[document.slug] ?? []) addTitle(named!, alias, own);
     for (const [title, anchor] of printedTitles(document.children)) {
@@ -65,7 +71,10 @@ function printedTitles(children: PolicyNode[]): Array<[title: string, anchor: st
     .filter(({ type }) => type === "attachment")
     .flatMap((node) => {
       const titles = node.children.filter(({ type }) => type === "title").map(({ text }) => text);
-      const all = [...titles, ...(titles.length === 0 && node.heading !== null ? [node.heading] : [])];
+      const all = [
+        ...titles,
+        ...(titles.length === 0 && node.heading !== null ? [node.heading] : []),
+      ];
       return all.map((title): [string, string] => [title, node.id]);
     });
 }
@@ -95,7 +104,9 @@ export interface CitedName {
  */
 export function findDocuments(index: LibraryIndex, { title, documentNumber }: CitedName): Entry[] {
   if (documentNumber != null) {
-    const byNumber = numbersOf(documentNumber).flatMap((number) => index.numbers.get(documentNumberKey(number)) ?? []);
+    const byNumber = numbersOf(documentNumber).flatMap(
+      (number) => index.numbers.get(documentNumberKey(number)) ?? [],
+    );
     if (byNumber.length > 0) return byNumber;
   }
   if (title == null) return [];
@@ -112,7 +123,9 @@ export function findDocuments(index: LibraryIndex, { title, documentNumber }: Ci
 /** 国办发〔1993〕71、72号 are two. */
 function numbersOf(number: string): string[] {
   const joint = /^(.*〔.*〕)([0-9]+(?:、[0-9]+)+)号$/u.exec(number);
-  return joint === null ? [number] : joint[2]!.split("、").map((serial) => `${joint[1]}${serial}号`);
+  return joint === null
+    ? [number]
+    : joint[2]!.split("、").map((serial) => `${joint[1]}${serial}号`);
 }
 
 /** The other names of a cited title, as far as it says them itself. */

@@ -1,4 +1,10 @@
-import { type Clause, type ClauseIndex, findClause, type Found, type Part } from "../references/clause-index.ts";
+import {
+  type Clause,
+  type ClauseIndex,
+  type Found,
+  findClause,
+  type Part,
+} from "../references/clause-index.ts";
 import { type ClausePath, toClausePath } from "../references/clause-path.ts";
 import type { ClauseTarget, ReferenceTarget } from "../tree.ts";
 
@@ -18,11 +24,17 @@ type ListEntry = NonNullable<ReferenceTarget["list"]>[number];
  * @param parts the parts of the document to look in, the likeliest first.
  * @returns `null` where the target names no clause that anchors exist for.
  */
-export function locateClauses(parts: Part[], target: ReferenceTarget, near: Clause | null): Located | null {
+export function locateClauses(
+  parts: Part[],
+  target: ReferenceTarget,
+  near: Clause | null,
+): Located | null {
   const entries: ListEntry[] = target.list ?? (target.range ? [{ range: target.range }] : [target]);
   const located: Located = { anchors: [], missing: null };
   for (const entry of entries) {
-    const paths = isRange(entry) ? [entry.range.from, entry.range.to].map(toClausePath) : [toClausePath(entry)];
+    const paths = isRange(entry)
+      ? [entry.range.from, entry.range.to].map(toClausePath)
+      : [toClausePath(entry)];
     if (paths.some(({ length }) => length === 0)) return null;
     const found = paths.map((path) => findInParts(parts, path, near));
     for (const [at, { clause }] of found.entries()) {
@@ -43,7 +55,10 @@ function isRange(entry: ListEntry): entry is { range: { from: ClauseTarget; to: 
 /** The first part that has the clause; else what the likeliest part comes closest to. */
 function findInParts(parts: Part[], path: ClausePath, near: Clause | null): Found {
   const all = parts.map((part) => findClause(part, path, near));
-  return all.find(({ clause }) => clause !== null) ?? all[0] ?? { clause: null, nearest: null, missing: path[0]! };
+  return (
+    all.find(({ clause }) => clause !== null) ??
+    all[0] ?? { clause: null, nearest: null, missing: path[0]! }
+  );
 }
 
 /** 第五项至第十七项 with everything in between. */

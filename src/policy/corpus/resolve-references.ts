@@ -46,7 +46,8 @@ export function resolveReferences(
     const places = placesOf(library.clausesOf(document));
     const references = document.references.map((reference) => {
       const outcome = resolve(library, document, reference, places.get(reference.from) ?? null);
-      if (outcome.problem !== null) diagnostics.push(warn(document, reference, places, outcome.problem));
+      if (outcome.problem !== null)
+        diagnostics.push(warn(document, reference, places, outcome.problem));
       return outcome.reference;
     });
     return { ...document, references };
@@ -78,24 +79,39 @@ function resolve(
   if (kind === "attachment") return resolveAttachment(library, document, reference);
   const isOwn = kind === "internal" || (kind === "relative" && target.title === undefined);
   if (isOwn) return resolveIn(library, document, reference, place);
-  const found = findDocuments(library.index, target);
+  // A document that repeals one of its own name cites the earlier one.
+  const isPredecessor =
+    target.documentNumber == null && titleKey(target.title ?? "") === titleKey(document.title);
+  const all = findDocuments(library.index, target);
+  const found = isPredecessor ? all.filter(({ slug }) => slug !== document.slug) : all;
   if (found.length === 0) return done({ ...reference, status: "external" });
   if (found.length > 1) {
-    return done({ ...reference, status: "ambiguous", candidates: found.map(({ slug }) => slug).sort() });
+    return done({
+      ...reference,
+      status: "ambiguous",
+      candidates: found.map(({ slug }) => slug).sort(),
+    });
   }
   const [entry] = found;
   const cited = library.bySlug.get(entry!.slug)!;
   if (kind === "external-title") return done(leadTo(reference, cited, entry!.anchor, []));
   const outcome = resolveIn(library, cited, reference, null);
   const leads = outcome.reference.target.anchor ?? entry!.anchor;
-  return outcome.reference.status === "resolved" ? done(leadTo(outcome.reference, cited, leads, [])) : outcome;
+  return outcome.reference.status === "resolved"
+    ? done(leadTo(outcome.reference, cited, leads, []))
+    : outcome;
 }
 
 function done(reference: Reference): Outcome {
   return { reference, problem: null };
 }
 
-function leadTo(reference: Reference, document: PolicyDocument, anchor: string | null, anchors: string[]): Reference {
+function leadTo(
+  reference: Reference,
+  document: PolicyDocument,
+  anchor: string | null,
+  anchors: string[],
+): Reference {
   const more = anchors.length > 1 ? { anchors } : {};
   return {
     ...reference,
@@ -122,7 +138,8 @@ function resolveIn(
     // 本编 of a file that holds that book only, 宪法序言: as far as the document.
     return done(leadTo(reference, document, null, []));
   }
-  if (located.missing === null) return done(leadTo(reference, document, located.anchors[0] ?? null, located.anchors));
+  if (located.missing === null)
+    return done(leadTo(reference, document, located.anchors[0] ?? null, located.anchors));
   return {
     reference: { ...reference, target: { ...reference.target, document: document.slug } },
     problem: describeMissing(parts[0]?.articles ?? [], document, located.missing),
@@ -135,7 +152,8 @@ function describeMissing(
   { path, found }: NonNullable<Located["missing"]>,
 ): string {
   const nearest = nearestClause(articles, found);
-  const named = nearest === null ? null : describeClause(pathOf(nearest).filter(({ unit }) => isCited(unit)));
+  const named =
+    nearest === null ? null : describeClause(pathOf(nearest).filter(({ unit }) => isCited(unit)));
   const hint = named === null ? "" : `，最接近的是${named}`;
   const near = nearest === null ? "" : ` The nearest is ${nearest.node.id}.`;
   return `《${document.title}》中没有${describeClause(path)}${hint}；请核对原文。No such provision.${near} Check the source.`;
@@ -146,14 +164,22 @@ function isCited(unit: string): boolean {
 }
 
 /** An attachment of this document, by number, by title, or the only one. */
-function resolveAttachment(library: Library, document: PolicyDocument, reference: Reference): Outcome {
+function resolveAttachment(
+  library: Library,
+  document: PolicyDocument,
+  reference: Reference,
+): Outcome {
   const { attachment, title } = reference.target;
-  const attachments = library.clausesOf(document).parts.flatMap(({ node }) =>
-    node === null || node.unit === "document" ? [] : [node],
-  );
+  const attachments = library
+    .clausesOf(document)
+    .parts.flatMap(({ node }) => (node === null || node.unit === "document" ? [] : [node]));
   const node =
-    (title == null ? undefined : attachments.find((own) => titlesOf(own).includes(titleKey(title)))) ??
-    (attachment == null ? undefined : attachments.find((own, at) => (own.ordinal?.value ?? at + 1) === attachment)) ??
+    (title == null
+      ? undefined
+      : attachments.find((own) => titlesOf(own).includes(titleKey(title)))) ??
+    (attachment == null
+      ? undefined
+      : attachments.find((own, at) => (own.ordinal?.value ?? at + 1) === attachment)) ??
     (attachments.length === 1 ? attachments[0] : undefined);
   if (node !== undefined) return done(leadTo(reference, document, node.id, []));
   const problem =

@@ -4,7 +4,7 @@ import { parseNumeral } from "./numerals.ts";
 const YEAR = "(?:[12][0-9]{3}|[一二][〇零○ＯO0一二三四五六七八九]{3})";
 const PLACE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
 const DATE = new RegExp(
-  `(${YEAR})(?:年(${PLACE})月(${PLACE})[日号]|[-/.]([0-9]{1,2})[-/.]([0-9]{1,2}))`,
+  `(${YEAR}) ?(?:年 ?(${PLACE}) ?月 ?(${PLACE}) ?[日号]|[-/.]([0-9]{1,2})[-/.]([0-9]{1,2}))`,
 );
 
 /** A date in a text, and where it stands (offsets in the text as given). */
@@ -25,7 +25,7 @@ export function parseDate(text: string): string | null {
   return findDate(squeeze(foldForRecognition(text)))?.date ?? null;
 }
 
-/** Finds the first date in a folded text. */
+/** Finds the first date in a folded text; blanks may stand around its numbers: `2001 年 5 月 18 日`. */
 export function findDate(folded: string): FoundDate | null {
   const match = DATE.exec(folded);
   if (match === null) return null;

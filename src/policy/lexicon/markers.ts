@@ -3,7 +3,7 @@ import { parseFramedNumeral, parseNumeral } from "./numerals.ts";
 
 /**
  * How a number is printed. Laws (立法技术规范): 编 分编 章 节 条. 公文 (GB/T 9704): `一、`, `（一）`, `1.`,
- * `（1）`, ①. `decimal` is 1.2.1; `ordinal-word` 第一，首先，; `is` 一是; `dash` ——; `bullet` ●.
+ * `（1）`, ①. `decimal` is 1.2.1 and the 1 above it; `ordinal-word` 第一，首先，; `is` 一是; `dash` ——; `bullet` ●.
  */
 export type MarkerKind =
   | "part"
@@ -50,7 +50,9 @@ const LAW = new RegExp(
 );
 const CN_COMMA = new RegExp(`^([${CN}]{1,5}) ?(?:、|\\.|，(?=[^${CN}]))`);
 const CN_PAREN = new RegExp(`^[（〔] ?([${CN}]{1,5}) ?[）〕]、?`);
-const DECIMAL = /^([0-9]{1,2}(?:\.[0-9]{1,2}){1,4})\.?(?=[ 、]|[^0-9.．%％‰万亿元米倍])/;
+const DECIMAL = /^([0-9]{1,2}(?:\.[0-9]{1,2}){1,4})\.?(?=[ 、]|$|[^0-9.．%％‰万亿元米倍])/;
+/** 1　总则: the first level of decimal numbering has no dot, only a blank. */
+const DECIMAL_TOP = /^([0-9]{1,2}) (?=[^ 0-9.年月日号%％‰])/;
 const ARABIC = /^([0-9]{1,3}) ?(?:\.(?![0-9])|、)/;
 const ARABIC_PAREN = /^(?:（ ?([0-9]{1,3}) ?）|([0-9]{1,2})）)、?/;
 const IS = /^([一二三四五六七八九十]{1,3})(?:是|要(?=[^求素件点]))/;
@@ -141,7 +143,7 @@ function matchNumbered(line: string, head: string, form: RegExp, kind: MarkerKin
 }
 
 function matchDecimal(line: string, head: string): Marker | null {
-  const match = DECIMAL.exec(head);
+  const match = DECIMAL.exec(head) ?? DECIMAL_TOP.exec(head);
   if (match === null) return null;
   const path = match[1]!.split(".").map(Number);
   if (path.some((part) => part === 0) || path[0]! > 60) return null;

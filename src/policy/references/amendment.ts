@@ -1,5 +1,5 @@
-import { type ClausePath, firstPath, valueOf } from "./clause-path.ts";
 import { readClauses } from "./clause-grammar.ts";
+import { type ClausePath, firstPath, numberOf } from "./clause-path.ts";
 import { fullTitle } from "./national-titles.ts";
 import type { Mention } from "./reading.ts";
 import type { Cited } from "./short-names.ts";
@@ -67,7 +67,12 @@ export function enterUnit(amendment: Amendment, unit: TextUnit): void {
   if (!folded.startsWith("“") && quote === null) return;
   const marked = readClauses(folded, folded.startsWith("“") ? 1 : 0);
   const [only] = marked?.entries ?? [];
-  if (marked?.unit === "article" && Array.isArray(only) && only.length === 1 && folded[marked.end] === " ") {
+  if (
+    marked?.unit === "article" &&
+    Array.isArray(only) &&
+    only.length === 1 &&
+    folded[marked.end] === " "
+  ) {
     amendment.quote = { article: only, paragraph: 1 };
   } else if (quote !== null && unit.node.unit !== "item" && unit.node.unit !== "subitem") {
     amendment.quote = { ...quote, paragraph: quote.paragraph + 1 };
@@ -80,7 +85,9 @@ export function leaveUnit(amendment: Amendment, unit: TextUnit, mentions: Mentio
   const open = folded.lastIndexOf("“");
   const close = folded.lastIndexOf("”");
   const goesOn = open === close ? amendment.quote !== null : open > close;
-  const announced = mentions.findLast(({ end, entries }) => entries.length > 0 && (open === -1 || end <= open));
+  const announced = mentions.findLast(
+    ({ end, entries }) => entries.length > 0 && (open === -1 || end <= open),
+  );
   const announces = /：$/u.test(folded) && announced !== undefined;
   if (!goesOn && !announces) {
     amendment.quote = null;
@@ -90,7 +97,12 @@ export function leaveUnit(amendment: Amendment, unit: TextUnit, mentions: Mentio
 }
 
 /** Inside a unit, what stands before the quotation says where its first paragraph will be. */
-export function quoteWithin(amendment: Amendment, unit: TextUnit, at: number, mentions: Mention[]): Quote | null {
+export function quoteWithin(
+  amendment: Amendment,
+  unit: TextUnit,
+  at: number,
+  mentions: Mention[],
+): Quote | null {
   const open = unit.folded.lastIndexOf("“", at);
   const announced = mentions.findLast(({ end, entries }) => entries.length > 0 && end <= open);
   return announced === undefined ? amendment.quote : quoteAt(announced, 1);
@@ -101,6 +113,6 @@ function quoteAt({ entries }: Mention, first: number): Quote {
   const path = firstPath(entries.at(-1)!);
   return {
     article: path.filter(({ unit }) => unit === "article"),
-    paragraph: (valueOf(path, "paragraph") ?? 1) - 1 + first,
+    paragraph: (numberOf(path, "paragraph") ?? 1) - 1 + first,
   };
 }

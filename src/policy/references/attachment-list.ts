@@ -10,7 +10,8 @@ export interface ListedAttachment {
   end: number;
 }
 
-const HEAD = /^ ?(?:附 ?件|附)? ?：? ?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:[.、：]|(?= ))|：)? ?/u;
+const HEAD =
+  /^ ?(?:附 ?件|附)? ?：? ?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:[.、：]|(?= ))|：)? ?/u;
 const NEXT = /(?<= )[0-9]{1,2} ?[.、](?![0-9])/g;
 
 /**
@@ -24,7 +25,10 @@ export function readListLine(line: string): ListedAttachment[] {
   return starts.flatMap((start, at) => {
     const printed = folded.slice(start, starts[at + 1]).trimEnd();
     const head = HEAD.exec(printed)!;
-    const title = line.slice(start + head[0].length, start + printed.length).replace(/^《|》$|[。；]$/gu, "").trim();
+    const title = line
+      .slice(start + head[0].length, start + printed.length)
+      .replace(/^《|》$|[。；]$/gu, "")
+      .trim();
     if (title === "") return [];
     const number = head[1] === undefined ? null : parseNumeral(head[1]);
     return [{ number, title, start, end: start + printed.length }];

@@ -11,7 +11,10 @@ export interface AttachmentWord {
 
 const NUMBER = "[0-9]{1,2}(?![0-9.]?[0-9年月日])|[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥ]";
 const WORD = new RegExp(`(附件|附表|附图|附录) ?(?:之)?(?:（(${NUMBER})）|(${NUMBER}))?`, "y");
-const MORE = new RegExp(` ?(、|和|及|与|至|到|[-—－~]) ?(?:附件|附表|附图|附录)? ?(${NUMBER})`, "y");
+const MORE = new RegExp(
+  ` ?(、|和|及|与|至|到|[-—－~]) ?(?:附件|附表|附图|附录)? ?(${NUMBER})`,
+  "y",
+);
 const ROMAN = "ⅠⅡⅢⅣⅤⅥ";
 
 /**
@@ -52,7 +55,8 @@ function toNumber(text: string | undefined): number | null {
 
 /** 见附件, （附表）, 按附件所列: an attachment of this document rather than an enclosure of a letter. */
 const POINTING = /(?:见|参见|参照|按|按照|依照|根据|列入|列于|填写|填报|由|[（(])(?:本|下列|所)?$/u;
-const POINTED_AT = /^(?:所列|所示|所附|中(?:规定|所列|列)|规定|的规定|执行|）|[：:])/u;
+const POINTED_AT =
+  /^(?:所列|所示|所附|中(?:规定|所列|列)|规定|的规定|执行|进行(?:修订|修改|调整)|的(?:修订|修改|调整)|）|[：:])/u;
 
 /**
  * Does an unnumbered 附件 mean a part of this document? Enclosures don't: 请求书及其附件, 安全附件.
@@ -61,5 +65,8 @@ const POINTED_AT = /^(?:所列|所示|所附|中(?:规定|所列|列)|规定|的
  */
 export function isPointer(before: string, after: string, hasAttachments: boolean): boolean {
   if (/(?:见|参见)$/u.test(before)) return true;
-  return hasAttachments && (POINTING.test(before) || (POINTED_AT.test(after) && !/[及其的和、全]$/u.test(before)));
+  return (
+    hasAttachments &&
+    (POINTING.test(before) || (POINTED_AT.test(after) && !/[及其的和、全]$/u.test(before)))
+  );
 }

@@ -1,6 +1,5 @@
-import { listedNameAtEnd } from "./national-titles.ts";
+import { fullTitle, listedNameAtEnd } from "./national-titles.ts";
 import type { Cited, ShortNames } from "./short-names.ts";
-import { fullTitle } from "./national-titles.ts";
 
 /** A document named without 《》 right before a clause: 个人所得税法第四条. */
 export interface BareName {
@@ -12,7 +11,8 @@ export interface BareName {
 /** Kinds that stand before a clause without brackets even where no short name was declared. */
 const ENDS_IN_KIND = /(?:法典|法|条例|公约|条约|通则|总则|议定书|实施细则|协定|宪章)$/u;
 /** 依法, 办法, 方法: no law. 该法 and 本法 are read where they begin. */
-const NO_NAME = /(?:依|方|办|说|看|用|作|非|违|执|司|立|守|合|枉|普|适用法|[该本同此其])法$|(?:[本该]|有关)(?:条例|实施细则)$|法律?条例$/u;
+const NO_NAME =
+  /(?:依|方|办|说|看|用|作|非|违|执|司|立|守|合|枉|普|适用法|[该本同此其])法$|(?:[本该]|有关)(?:条例|实施细则)$|法律?条例$/u;
 
 /** Words after which a name can begin. Longer ones first: 依照 before 照. */
 const BEFORE_NAME =

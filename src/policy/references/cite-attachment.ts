@@ -1,8 +1,8 @@
 import type { ReferenceTarget } from "../tree.ts";
 import { readListLine } from "./attachment-list.ts";
 import { isPointer, readAttachmentWord } from "./attachment-words.ts";
-import type { Citation, Scan } from "./scan-unit.ts";
 import type { OwnTitle } from "./reading.ts";
+import type { Citation, Scan } from "./scan-unit.ts";
 import { readDeclaredName } from "./short-names.ts";
 import { readTitle, titleKey } from "./titles.ts";
 
@@ -24,7 +24,8 @@ export function citeAttachment(scan: Scan, at: number): Citation | null {
   if (titled !== null) return titled;
   const before = folded.slice(Math.max(0, at - 6), at);
   const after = folded.slice(word.end, word.end + 4);
-  if (word.numbers.length === 0 && !isPointer(before, after, scan.reading.hasAttachments)) return null;
+  if (word.numbers.length === 0 && !isPointer(before, after, scan.reading.hasAttachments))
+    return null;
   return make(scan, at, word.end, word.word, word.numbers);
 }
 
@@ -35,7 +36,10 @@ export function citeNamedAttachment(scan: Scan, start: number, at: number): Cita
   if (ATTACHED.exec(folded) !== null) return citeTitled(scan, start, ATTACHED.lastIndex, []);
   const word = folded[at] === "附" ? readAttachmentWord(folded, at) : null;
   if (word === null) return null;
-  return citeTitled(scan, start, word.end, word.numbers) ?? make(scan, start, word.end, word.word, word.numbers);
+  return (
+    citeTitled(scan, start, word.end, word.numbers) ??
+    make(scan, start, word.end, word.word, word.numbers)
+  );
 }
 
 /** A title right after 所附 or 附件一. */
@@ -75,7 +79,9 @@ function make(scan: Scan, start: number, end: number, word: string, numbers: num
 
 /** 附表 is the attachment whose name is a table's; 附件 inside an attachment is the one after it. */
 function unnumbered(scan: Scan, word: string): Partial<ReferenceTarget> {
-  const parts = scan.reading.index.parts.filter(({ node }) => node !== null && node.unit !== "document");
+  const parts = scan.reading.index.parts.filter(
+    ({ node }) => node !== null && node.unit !== "document",
+  );
   if (word === "附件") {
     const own = parts.indexOf(scan.unit.place.part);
     return own !== -1 && own + 1 < parts.length ? { attachment: own + 2 } : {};

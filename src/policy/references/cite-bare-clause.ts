@@ -1,26 +1,33 @@
 import { antecedentOf } from "./antecedent.ts";
 import { bareNameAtEnd } from "./bare-names.ts";
-import { type ClauseExpression, readClauses } from "./clause-grammar.ts";
 import { addPartName } from "./cite-self.ts";
+import { type ClauseExpression, readClauses } from "./clause-grammar.ts";
 import { looksCounted } from "./looks-counted.ts";
 import { citeClauses } from "./owners.ts";
 import { partNameAtEnd } from "./part-names.ts";
 import type { Citation, Scan } from "./scan-unit.ts";
 import { titleKey } from "./titles.ts";
 
+/** No name of a document that stands without 《》 is longer. */
+const LONGEST_NAME = 60;
+
 /** 第…条 with no 本 and no 《》 before it: after a bare name (刑法第三百条), or with nothing at all. */
 export function citeBareClause(scan: Scan, at: number): Citation | null {
   const { folded } = scan.unit;
   const clauses = readClauses(folded, at);
   if (clauses === null) return null;
-  const before = folded.slice(scan.cursor, at);
+  const before = folded.slice(Math.max(scan.cursor, at - LONGEST_NAME), at);
   const whole = bareNameAtEnd(before, scan.reading.names);
   // 民法总则 is a law, 刑法总则 a part of one.
   const partName = whole === null ? partNameAtEnd(before) : null;
   const nameEnd = at - (partName?.length ?? 0);
-  const name = whole ?? bareNameAtEnd(folded.slice(scan.cursor, nameEnd), scan.reading.names);
+  const name =
+    whole ?? bareNameAtEnd(before.slice(0, before.length - (at - nameEnd)), scan.reading.names);
   if (name !== null) {
-    const own = name.cited.title === null ? undefined : scan.reading.ownTitles.get(titleKey(name.cited.title));
+    const own =
+      name.cited.title === null
+        ? undefined
+        : scan.reading.ownTitles.get(titleKey(name.cited.title));
     const owner = own === undefined ? name.cited : "self";
     if (owner !== "self") scan.reading.cited.push(owner);
     const start = nameEnd - name.name.length;
@@ -39,7 +46,12 @@ export function citeBareClause(scan: Scan, at: number): Citation | null {
 /** 第二条高速公路: only a single step can be a number of things. */
 function isCounted(scan: Scan, { entries, end }: ClauseExpression): boolean {
   const [only] = entries;
-  return entries.length === 1 && Array.isArray(only) && only.length === 1 && looksCounted(scan.unit.folded.slice(end, end + 4));
+  return (
+    entries.length === 1 &&
+    Array.isArray(only) &&
+    only.length === 1 &&
+    looksCounted(scan.unit.folded.slice(end, end + 4))
+  );
 }
 
 const AFTER_BREAK = /(?:^|[：。；][“‘「『]?|[。；：”] +|^[“‘「『"]| )$/u;
@@ -50,7 +62,8 @@ const AFTER_BREAK = /(?:^|[：。；][“‘「『]?|[。；：”] +|^[“‘�
  */
 function isStructure(scan: Scan, at: number, clauses: ClauseExpression): boolean {
   const { unit } = scan;
-  if (unit.field === "cell" || clauses.unit === "paragraph" || clauses.unit === "item") return false;
+  if (unit.field === "cell" || clauses.unit === "paragraph" || clauses.unit === "item")
+    return false;
   if (clauses.entries.length !== 1) return false;
   const before = unit.folded.slice(0, at);
   const after = unit.folded.slice(clauses.end);

@@ -1,7 +1,14 @@
 import { isQuoted, quoteWithin } from "./amendment.ts";
 import { readClauses, readMoreClauses } from "./clause-grammar.ts";
 import type { Clause } from "./clause-index.ts";
-import { type ClauseEntry, type ClausePath, firstPath, valueOf, widerThan } from "./clause-path.ts";
+import {
+  type ClauseEntry,
+  type ClausePath,
+  firstPath,
+  numberOf,
+  rankOf,
+  widerThan,
+} from "./clause-path.ts";
 import { citeClauses, lastMention } from "./owners.ts";
 import { type RelativeWord, readRelativeWord, resolveRelative } from "./relative.ts";
 import type { Citation, Scan } from "./scan-unit.ts";
@@ -12,21 +19,34 @@ export function citeRelative(scan: Scan, at: number): Citation | null {
   const word = readRelativeWord(folded, at);
   if (word === null) return null;
   if (word.direction === "same") return citeSame(scan, at, word);
+  const amended = citeAmendedHeading(scan, at, word);
+  if (amended !== null) return amended;
   const { part, clause } = scan.unit.place;
   const quoted = quotedPaths(scan, at, word);
   const paths = quoted ?? resolveRelative(word, part, clause);
   const inner = readInner(scan, word, clause);
-  if (inner !== null) return citeClauses(scan, { start: at, end: inner.end }, "self", inner.paths, "relative");
+  if (inner !== null)
+    return citeClauses(scan, { start: at, end: inner.end }, "self", inner.paths, "relative");
   const seeds = paths ?? [widerThan(hostOf(clause), word.unit)];
   const range = readOn(folded, word.end, seeds);
-  const citation = citeClauses(scan, { start: at, end: range.end }, "self", range.entries, "relative");
+  const citation = citeClauses(
+    scan,
+    { start: at, end: range.end },
+    "self",
+    range.entries,
+    "relative",
+  );
   if (paths === null) nameUnknown(scan, citation, word);
   if (quoted !== null) citation.target.title = scan.reading.amendment!.law.title;
   return citation;
 }
 
 /** 第三项 after 前款; 、第四款 after 前款. */
-function readOn(folded: string, at: number, seeds: ClausePath[]): { entries: ClauseEntry[]; end: number } {
+function readOn(
+  folded: string,
+  at: number,
+  seeds: ClausePath[],
+): { entries: ClauseEntry[]; end: number } {
   const last = seeds.at(-1)!;
   const deeper = seeds.length === 1 && folded[at] === "第" ? readClauses(folded, at, last) : null;
   // 本章第五条: articles are cited without their headings.
@@ -42,7 +62,8 @@ function readInner(
   clause: Clause,
 ): { paths: ClauseEntry[]; end: number } | null {
   const { folded, place } = scan.unit;
-  if (word.direction !== "this" || word.unit !== "article" || folded[word.end] !== "前") return null;
+  if (word.direction !== "this" || word.unit !== "article" || folded[word.end] !== "前")
+    return null;
   const inner = readRelativeWord(folded, word.end);
   if (inner?.unit !== "paragraph" && inner?.unit !== "item") return null;
   const paths = resolveRelative(inner, place.part, clause);
@@ -73,7 +94,7 @@ function citeSame(scan: Scan, at: number, word: RelativeWord): Citation | null {
   const last = lastMention(scan, () => true);
   if (last === undefined || last.entries.length === 0) return null;
   const { folded } = scan.unit;
-  const named = last.entries.filter((entry) => valueOf(firstPath(entry), word.unit) !== null);
+  const named = last.entries.filter((entry) => numberOf(firstPath(entry), word.unit) !== null);
   if (named.length === 0) return null;
   if (folded.startsWith("各该", at)) {
     return citeClauses(scan, { start: at, end: word.end }, last.owner, named, "relative");
@@ -84,13 +105,35 @@ function citeSame(scan: Scan, at: number, word: RelativeWord): Citation | null {
   return citeClauses(scan, { start: at, end: on.end }, last.owner, on.entries, "relative");
 }
 
+/** 本条 and 前条 of quoted new wording, by number: the amended law itself is not at hand. */
+function articleAway(article: ClausePath, word: RelativeWord): ClausePath {
+  const back = word.direction === "previous" ? word.count : 0;
+  return back === 0 ? article : article.map(({ unit, value }) => ({ unit, value: value - back }));
+}
+
+/** 本章, 本节 in quoted new wording are the amended law's; which ones, only that law says. */
+function citeAmendedHeading(scan: Scan, at: number, word: RelativeWord): Citation | null {
+  const { amendment } = scan.reading;
+  if (
+    amendment === null ||
+    rankOf(word.unit) >= rankOf("article") ||
+    !isQuoted(scan.unit, at, amendment)
+  )
+    return null;
+  const clauses = readClauses(scan.unit.folded, word.end);
+  if (clauses?.unit === "article") {
+    return citeClauses(scan, { start: at, end: clauses.end }, amendment.law, clauses.entries);
+  }
+  return { start: at, end: word.end, kind: "relative", target: { title: amendment.law.title } };
+}
+
 /** 前款 inside quoted new wording counts in the article that is quoted. */
 function quotedPaths(scan: Scan, at: number, word: RelativeWord): ClausePath[] | null {
   const { amendment } = scan.reading;
   if (amendment === null || !isQuoted(scan.unit, at, amendment)) return null;
   const quote = quoteWithin(amendment, scan.unit, at, scan.mentions);
   if (quote === null || quote.article.length === 0) return null;
-  if (word.unit === "article" && word.direction === "this") return [quote.article];
+  if (word.unit === "article") return [articleAway(quote.article, word)];
   if (word.unit !== "paragraph") return null;
   const here = quote.paragraph;
   if (word.direction === "this") return [[...quote.article, { unit: "paragraph", value: here }]];

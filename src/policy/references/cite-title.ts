@@ -1,8 +1,8 @@
 import { findDocumentNumbers } from "../lexicon/document-number.ts";
 import { squeeze } from "../lexicon/folding.ts";
-import { citeClausesAt } from "./cite-self.ts";
 import { announcesAmendment } from "./amendment.ts";
 import { readAttachmentWord } from "./attachment-words.ts";
+import { citeClausesAt } from "./cite-self.ts";
 import { readClauses } from "./clause-grammar.ts";
 import { toTargetFields } from "./clause-path.ts";
 import { fullTitle } from "./national-titles.ts";
@@ -12,7 +12,8 @@ import { type Cited, readDeclaredName } from "./short-names.ts";
 import { classifyTitle, readTitle, titleKey } from "./titles.ts";
 
 /** Words that lean on a document: what stands between them is one, whatever its name. */
-const CITING_BEFORE = /(?:根据|依照|按照|依据|遵照|参照|贯彻|执行|落实|遵守|符合|违反|废止|适用|按|依)$/u;
+const CITING_BEFORE =
+  /(?:根据|依照|按照|依据|遵照|参照|贯彻|执行|落实|遵守|符合|违反|废止|适用|按|依)$/u;
 const CITING_AFTER = /^(?:的?(?:有关|相关)?(?:规定|精神|要求)|第)/u;
 /** What is done with a form and not with a document: 填写《…清单》, 持《…》. */
 const HANDLED =
@@ -32,10 +33,15 @@ export function citeTitle(scan: Scan, at: number): Citation | null {
   const printed = readTitle(text, at);
   if (printed === null) return null;
   const name = squeeze(printed.name);
-  const own = scan.reading.ownTitles.get(titleKey(name));
+  const own = isPredecessor(folded, printed.end)
+    ? undefined
+    : scan.reading.ownTitles.get(titleKey(name));
   const number = readNumber(folded, printed.end);
   const cited = citedBy(scan, printed.name, at, printed.end, number);
-  const declared = cited === null && own === undefined ? null : readDeclaredName(folded, number?.declaredAt ?? printed.end);
+  const declared =
+    cited === null && own === undefined
+      ? null
+      : readDeclaredName(folded, number?.declaredAt ?? printed.end);
   const end = number?.end ?? printed.end;
   const until = declared?.end ?? end;
   if (own !== undefined) {
@@ -61,6 +67,13 @@ export function citeTitle(scan: Scan, at: number): Citation | null {
   };
 }
 
+/** 《…条例》同时废止: an earlier document of the same name. */
+function isPredecessor(folded: string, at: number): boolean {
+  return /^(?:（[^（）]*）)?(?:、《[^》]*》|和《[^》]*》)*(?:即行|同时|一并|随之)?(?:予以)?废止/u.test(
+    folded.slice(at, at + 120),
+  );
+}
+
 /** What a title cites, or `null` where it is no document's: a form, a plan still to be drawn up. */
 function citedBy(
   scan: Scan,
@@ -78,9 +91,23 @@ function citedBy(
   const isCited = folded[end] === "第" || number !== null;
   if (!isCited) {
     if (DRAWN_UP.test(name) && EACH_ITS_OWN.test(before)) return null;
-    if (kind === "form" || (/[清名]单$/u.test(name) && HANDLED.test(before))) return null;
-    if (PERIODICAL.test(name) && PUBLISHED_BEFORE.test(before) && PUBLISHED_AFTER.test(folded.slice(end))) return null;
-    if (kind === "unknown" && !CITING_BEFORE.test(before) && !CITING_AFTER.test(folded.slice(end, end + 8))) return null;
+    if (
+      kind === "form" ||
+      (/[清名]单$/u.test(name) && (HANDLED.test(before) || folded[end] === "上"))
+    )
+      return null;
+    if (
+      PERIODICAL.test(name) &&
+      PUBLISHED_BEFORE.test(before) &&
+      PUBLISHED_AFTER.test(folded.slice(end))
+    )
+      return null;
+    if (
+      kind === "unknown" &&
+      !CITING_BEFORE.test(before) &&
+      !CITING_AFTER.test(folded.slice(end, end + 8))
+    )
+      return null;
   }
   if (kind === "generic") return endingIn(scan, name) ?? null;
   return { title: fullTitle(printed), documentNumber: number?.number ?? null };
@@ -120,7 +147,8 @@ function remember(scan: Scan, at: number, printed: string, cited: Cited): void {
   // 《中华人民共和国刑法》 is 刑法 from then on.
   const short = squeeze(printed).replace(/^中华人民共和国/u, "");
   if (names.get(short) === undefined && short.length < 30) names.declare(short, cited);
-  if (amendment?.several === true && announcesAmendment(scan.unit, at, amendment)) amendment.law = cited;
+  if (amendment?.several === true && announcesAmendment(scan.unit, at, amendment))
+    amendment.law = cited;
 }
 
 /** The names given, for as many documents cited last. */
@@ -140,14 +168,23 @@ function citeOwn(scan: Scan, start: number, end: number, until: number, own: Own
       end: clauses?.end ?? end,
       until: Math.max(until, clauses?.end ?? 0),
       kind: "attachment",
-      target: { attachment: own.number, title: own.title, ...(clauses ? toTargetFields(clauses.entries) : {}) },
+      target: {
+        attachment: own.number,
+        title: own.title,
+        ...(clauses ? toTargetFields(clauses.entries) : {}),
+      },
     };
   }
   const clause = citeClausesAt(scan, start, end, "self");
   if (clause !== null) return clause;
   const word = folded[end] === "附" ? readAttachmentWord(folded, end) : null;
   if (word !== null && word.numbers.length > 0) {
-    return { start, end: word.end, kind: "attachment", target: { attachment: word.numbers[0]!, title: null } };
+    return {
+      start,
+      end: word.end,
+      kind: "attachment",
+      target: { attachment: word.numbers[0]!, title: null },
+    };
   }
   return {
     start,
@@ -172,7 +209,9 @@ function citeAnnex(scan: Scan, start: number, at: number, cited: Cited): Citatio
     target: {
       ...cited,
       attachment: first!,
-      ...(word.numbers.length > 1 ? { list: word.numbers.map((attachment) => ({ attachment })) } : {}),
+      ...(word.numbers.length > 1
+        ? { list: word.numbers.map((attachment) => ({ attachment })) }
+        : {}),
     },
     mention: { owner: cited, entries: [], part: place.part },
   };

@@ -21,7 +21,7 @@ export interface ClauseExpression {
 /** One step as printed: several values where they share the unit, 第(二)至第(七)项, 第一、三项. */
 interface PrintedStep {
   unit: ClauseUnit;
-  values: Array<{ from: number; to?: number }>;
+  values: Array<{ from: number; to?: number; bracketed?: true }>;
   sub?: number;
   end: number;
 }
@@ -51,8 +51,12 @@ const LONGER_WORD: Partial<Record<ClauseUnit, RegExp>> = {
   subitem: /[标录地光]|的(?!规定|有关|要求|标准|内容)/y,
 };
 
-const NUMBER = /（ ?([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4}) ?）|([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4})/y;
-const VALUE_SEPARATOR = / ?(?:、|，|和|及|与|或者|或)? ?第? ?(?=[（〇零○一二三四五六七八九十百千0-9])/y;
+/** More values than any citation has before its unit: keeps reading linear on any text. */
+const LONGEST_LIST = 60;
+const NUMBER =
+  /（ ?([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4}) ?）|([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4})/y;
+const VALUE_SEPARATOR =
+  / ?(?:、|，|和|及|与|或者|或)? ?(?:(?<=[、，和及与者或] ?)第)? ?(?=[（〇零○一二三四五六七八九十百千0-9])/y;
 const VALUE_RANGE = / ?(?:至|到|[-—－~～]{1,2}) ?第? ?/y;
 const PATH_RANGE = / ?(?:至|到|[-—－~～]{1,2}) ?/y;
 const PATH_SEPARATOR = / ?(?:、|，|以及|及|和|与|或者|或) ?/y;
@@ -78,7 +82,11 @@ function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
  * @returns `null` where no clause is named there.
  * @example readClauses("第二十条至第二十二条、第二十三条第一款", 0) // a range, then a path
  */
-export function readClauses(text: string, at: number, seed: ClausePath = []): ClauseExpression | null {
+export function readClauses(
+  text: string,
+  at: number,
+  seed: ClausePath = [],
+): ClauseExpression | null {
   const first = readPath(text, at, seed, true);
   if (first === null) return null;
   const more = readMoreClauses(text, first.end, first.entries);
@@ -212,13 +220,14 @@ function readRange(
 }
 
 function toEntries(prefix: ClausePath, step: PrintedStep): ClauseEntry[] {
-  const make = (value: number, isLast: boolean): ClausePath => {
-    const printed: ClauseStep = { unit: step.unit, value };
-    if (isLast && step.sub !== undefined) printed.sub = step.sub;
-    return [...prefix, printed];
-  };
-  return step.values.map(({ from, to }, index) => {
+  return step.values.map(({ from, to, bracketed }, index) => {
     const isLast = index === step.values.length - 1;
+    const make = (value: number, takesSuffix: boolean): ClausePath => {
+      const printed: ClauseStep = { unit: step.unit, value };
+      if (takesSuffix && step.sub !== undefined) printed.sub = step.sub;
+      if (bracketed) printed.bracketed = true;
+      return [...prefix, printed];
+    };
     return to === undefined
       ? make(from, isLast)
       : { from: make(from, false), to: make(to, isLast) };
@@ -233,19 +242,30 @@ function readStep(text: string, at: number, needsPrefix: boolean): PrintedStep |
     return null;
   }
   const values: PrintedStep["values"] = [];
-  for (;;) {
+  while (values.length < LONGEST_LIST) {
     const number = match(NUMBER, text, position);
     const value = number === null ? null : parseNumeral(number[1] ?? number[2]!);
     if (number === null || value === null) return null;
     position += number[0].length;
-    values.push({ from: value });
+    values.push(number[1] === undefined ? { from: value } : { from: value, bracketed: true });
     position = readValueRange(text, position, values);
     const unit = readUnit(text, position);
     if (unit !== null) return withSuffix(text, { unit: unit.unit, values, end: unit.end });
+    if (isArticleWithoutUnit(text, position, values))
+      return { unit: "article", values, end: position };
     const separator = match(VALUE_SEPARATOR, text, position);
-    if (separator === null || separator[0] === " ") return null;
+    if (separator === null || (separator[0].trim() === "" && text[position] !== "（")) return null;
     position += separator[0].length;
   }
+  return null;
+}
+
+const INNER_STEP =
+  /第 ?(?:（ ?[〇零○一二三四五六七八九十百千0-9]{1,6} ?）|[〇零○一二三四五六七八九十百千0-9]{1,6}) ?[款项]/y;
+
+/** 第二十八第一款: the 条 got lost. */
+function isArticleWithoutUnit(text: string, at: number, values: PrintedStep["values"]): boolean {
+  return values.length === 1 && values[0]!.to === undefined && match(INNER_STEP, text, at) !== null;
 }
 
 /** 至第（七）, where the unit comes only after it: closes the last value as a range. */

@@ -115,7 +115,8 @@ function toClause(node: PolicyNode, parent: Clause): Clause | null {
     parent,
     children: [],
   });
-  const isParagraph = node.unit === "paragraph" || (node.type === "paragraph" && node.unit === null);
+  const isParagraph =
+    node.unit === "paragraph" || (node.type === "paragraph" && node.unit === null);
   if (isParagraph) {
     if (parent.unit !== "article" && parent.unit !== "division") return null;
     // The text after 一、 is that clause's first paragraph.
@@ -204,7 +205,12 @@ export function findClause(part: Part, path: ClausePath, near: Clause | null = n
   return { clause: reached, nearest: reached, missing: null };
 }
 
-function followStep(part: Part, from: Clause, step: ClauseStep, near: Clause | null): Clause | null {
+function followStep(
+  part: Part,
+  from: Clause,
+  step: ClauseStep,
+  near: Clause | null,
+): Clause | null {
   if (step.unit === "article") return part.byArticle.get(articleKey(step.value, step.sub)) ?? null;
   const own = childOf(from, step);
   if (own !== null) return own;
@@ -241,7 +247,11 @@ function isOwnText(from: Clause, step: ClauseStep): boolean {
 
 function childOf(parent: Clause, step: ClauseStep): Clause | null {
   for (const child of parent.children) {
-    if (child.unit === step.unit && child.value === step.value && (child.sub ?? null) === (step.sub ?? null)) {
+    if (
+      child.unit === step.unit &&
+      child.value === step.value &&
+      (child.sub ?? null) === (step.sub ?? null)
+    ) {
       return child;
     }
   }
@@ -255,5 +265,9 @@ function isInside(clause: Clause, outer: Clause): boolean {
 
 /** Same parent somewhere above: 第三节 cited inside 第二章 means that chapter's. */
 function isNear(clause: Clause, near: Clause): boolean {
-  return clause.parent !== null && clause.parent.unit !== null && (clause.parent === near || isInside(near, clause.parent));
+  return (
+    clause.parent !== null &&
+    clause.parent.unit !== null &&
+    (clause.parent === near || isInside(near, clause.parent))
+  );
 }

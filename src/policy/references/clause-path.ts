@@ -1,3 +1,4 @@
+import { parseNumeral } from "../lexicon/numerals.ts";
 import type { ClauseTarget } from "../tree.ts";
 
 /** Units that a citation can name, from the widest to the narrowest: 编 分编 章 节 部分 条 款 项 目 自然段 句. */
@@ -34,6 +35,10 @@ export interface ClauseStep {
   value: number;
   /** 之一 → 1. */
   sub?: number;
+  /** The number stands in brackets: 第（三）项. */
+  bracketed?: true;
+  /** 第二十三条 of a document without 条: the number that it means, as （二十三）. */
+  marker?: string;
 }
 
 /** 第十条第一款第五项: from the widest step to the narrowest. */
@@ -67,7 +72,7 @@ export function lastPath(entry: ClauseEntry): ClausePath {
 }
 
 /** The value of one unit in a path, or `null` where the path does not name it. */
-export function valueOf(path: ClausePath, unit: ClauseUnit): number | null {
+export function numberOf(path: ClausePath, unit: ClauseUnit): number | null {
   return path.find((step) => step.unit === unit)?.value ?? null;
 }
 
@@ -78,7 +83,10 @@ export function widerThan(path: ClausePath, unit: ClauseUnit): ClausePath {
 }
 
 /** Applies a change to the one or two paths of every entry. */
-export function mapPaths(entries: ClauseEntry[], change: (path: ClausePath) => ClausePath): ClauseEntry[] {
+export function mapPaths(
+  entries: ClauseEntry[],
+  change: (path: ClausePath) => ClausePath,
+): ClauseEntry[] {
   return entries.map((entry) =>
     isRange(entry) ? { from: change(entry.from), to: change(entry.to) } : change(entry),
   );
@@ -94,9 +102,12 @@ export function toClauseTarget(path: ClausePath): ClauseTarget {
   const target: ClauseTarget = {};
   const innermost = path.at(-1);
   const ofArticle =
-    valueOf(path, "division") === null &&
-    path.some((step) => step.unit === "article" || step.unit === "paragraph" || step.unit === "item");
+    numberOf(path, "division") === null &&
+    path.some(
+      (step) => step.unit === "article" || step.unit === "paragraph" || step.unit === "item",
+    );
   if (innermost === undefined) return target;
+  if (innermost.marker !== undefined) return { marker: innermost.marker };
   for (const step of path) {
     if (step.unit === "article") {
       target.article = step.value;
@@ -120,7 +131,9 @@ export function toTargetFields(entries: ClauseEntry[]): ClauseTarget {
     return isRange(only) ? { range: toRange(only) } : toClauseTarget(only);
   }
   return {
-    list: entries.map((entry) => (isRange(entry) ? { range: toRange(entry) } : toClauseTarget(entry))),
+    list: entries.map((entry) =>
+      isRange(entry) ? { range: toRange(entry) } : toClauseTarget(entry),
+    ),
   };
 }
 
@@ -131,6 +144,10 @@ function toRange(range: ClauseRange): { from: ClauseTarget; to: ClauseTarget } {
 /** Reads a published clause back as a path; the reverse of `toClauseTarget`. */
 export function toClausePath(target: ClauseTarget): ClausePath {
   const path: ClausePath = [];
+  if (target.marker !== undefined) {
+    const value = parseNumeral(target.marker.replace(/[（）]/g, ""));
+    return value === null ? [] : [{ unit: "item", value, marker: target.marker }];
+  }
   for (const unit of UNITS) {
     const value = target[unit];
     if (typeof value !== "number") continue;

@@ -93,14 +93,21 @@ const REGULATIONS = `
 const STATE = "中华人民共和国";
 
 const names = (list: string) => list.trim().split(/\s+/);
-const LISTED: ReadonlySet<string> = new Set([...names(LAWS), ...names(REGULATIONS), "民法典", "民法通则", "民法总则"]);
+const LISTED: ReadonlySet<string> = new Set([
+  ...names(LAWS),
+  ...names(REGULATIONS),
+  "民法典",
+  "民法通则",
+  "民法总则",
+]);
 const LONGEST = Math.max(...[...LISTED].map(({ length }) => length));
 
 /** What implements a law bears its name: 个人所得税法实施条例. */
 const IMPLEMENTING = /法(?:实施条例|实施细则)$/u;
 const AMENDMENT = /^(.+法)修正案(?:（[一二三四五六七八九十]+）)?$/u;
 /** Not of the State: local and foreign laws, ordinances of Hong Kong, drafts. */
-const NOT_NATIONAL = /办法$|法例$|(?:省|市|州|县|自治区|香港|澳门|台湾|美国|英国|法国|德国|日本).*法$/u;
+const NOT_NATIONAL =
+  /办法$|法例$|(?:省|市|州|县|自治区|香港|澳门|台湾|美国|英国|法国|德国|日本).*法$/u;
 
 /**
  * Completes the short form of a national title.
@@ -113,7 +120,10 @@ const NOT_NATIONAL = /办法$|法例$|(?:省|市|州|县|自治区|香港|澳门
 export function fullTitle(name: string): string {
   if (name.startsWith(STATE) || name === "反分裂国家法") return name;
   const base = name.replace(IMPLEMENTING, "法").replace(AMENDMENT, "$1").replace(/\(|\)/g, "");
-  const national = LISTED.has(base) || LISTED.has(name) || (/^[^《〈<关]{2,24}法$/u.test(base) && !NOT_NATIONAL.test(base));
+  const national =
+    LISTED.has(base) ||
+    LISTED.has(name) ||
+    (/^[^《〈<关]{2,24}法$/u.test(base) && !NOT_NATIONAL.test(base));
   return national ? `${STATE}${name}` : name;
 }
 

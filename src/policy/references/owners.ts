@@ -12,14 +12,17 @@ export function citeClauses(
   range: { start: number; end: number },
   owner: Owner,
   entries: ClauseEntry[],
-  ownKind: ReferenceKind = "internal",
+  kind: ReferenceKind = owner === "self" ? "internal" : "external-article",
 ): Citation {
   const fields = toTargetFields(entries);
   const { part } = scan.unit.place;
   return {
     ...range,
-    kind: owner === "self" ? ownKind : "external-article",
-    target: owner === "self" ? fields : { title: owner.title, documentNumber: owner.documentNumber, ...fields },
+    kind,
+    target:
+      owner === "self"
+        ? fields
+        : { title: owner.title, documentNumber: owner.documentNumber, ...fields },
     mention: { owner, entries, part },
   };
 }
@@ -29,5 +32,7 @@ export function lastMention(scan: Scan, wanted: (owner: Owner) => boolean = () =
   const inUnit = scan.mentions.findLast(({ owner }) => wanted(owner));
   if (inUnit !== undefined) return inUnit;
   const { lead } = scan.unit;
-  return lead === null ? undefined : scan.reading.mentions.get(lead)?.findLast(({ owner }) => wanted(owner));
+  return lead === null
+    ? undefined
+    : scan.reading.mentions.get(lead)?.findLast(({ owner }) => wanted(owner));
 }

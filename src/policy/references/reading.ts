@@ -55,7 +55,10 @@ export interface Reading {
 /** A file that holds one book of a code: 中华人民共和国民法典 婚姻家庭编. */
 const BOOK = /(?:法典|法)[ （(·—-]*(?:第[一二三四五六七八九十]+编)? ?([^ （）()]{1,12}编)[)）]?$/u;
 
-export function readingOf(document: Pick<PolicyDocument, "children" | "title">, index: ClauseIndex): Reading {
+export function readingOf(
+  document: Pick<PolicyDocument, "children" | "title">,
+  index: ClauseIndex,
+): Reading {
   const titles = innerTitles(document.title);
   const subject = titles[0] ?? null;
   return {
@@ -74,7 +77,10 @@ export function readingOf(document: Pick<PolicyDocument, "children" | "title">, 
   };
 }
 
-function ownTitlesOf(document: Pick<PolicyDocument, "children" | "title">, index: ClauseIndex): Map<string, OwnTitle> {
+function ownTitlesOf(
+  document: Pick<PolicyDocument, "children" | "title">,
+  index: ClauseIndex,
+): Map<string, OwnTitle> {
   const own = new Map<string, OwnTitle>();
   const add = (title: string, more: Omit<OwnTitle, "title">) => {
     const key = titleKey(title);
@@ -83,12 +89,14 @@ function ownTitlesOf(document: Pick<PolicyDocument, "children" | "title">, index
   for (const part of index.parts.slice(1)) {
     const node = part.node!;
     const isAttachment = node.unit !== "document";
-    for (const title of titlesOf(node)) add(title, { part, isAttachment, number: node.ordinal?.value ?? null });
+    for (const title of titlesOf(node))
+      add(title, { part, isAttachment, number: node.ordinal?.value ?? null });
   }
   add(document.title, { part: index.parts[0]!, isAttachment: false, number: null });
   for (const { children } of document.children.filter(({ type }) => type === "attachmentList")) {
     for (const line of children) {
-      for (const { title, number } of readListLine(line.text)) add(title, { part: null, isAttachment: true, number });
+      for (const { title, number } of readListLine(line.text))
+        add(title, { part: null, isAttachment: true, number });
     }
   }
   return own;

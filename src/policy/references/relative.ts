@@ -62,10 +62,16 @@ export function readRelativeWord(folded: string, at: number): RelativeWord | nul
   const end = at + whole.length;
   const before = folded.slice(Math.max(0, at - 1), at);
   if (LONGER_WORD[unit]?.test(folded.slice(end, end + 2))) return null;
-  if (own !== undefined && WORD_ENDING_IN_BEN.test(before) && !CITED_NEXT.test(folded.slice(end, end + 3))) return null;
+  if (
+    own !== undefined &&
+    WORD_ENDING_IN_BEN.test(before) &&
+    !CITED_NEXT.test(folded.slice(end, end + 3))
+  )
+    return null;
   if (count !== undefined && WORD_ENDING_IN_QIAN.test(before)) return null;
   if (same !== undefined && WORD_ENDING_IN_TONG.test(before)) return null;
-  if (back === "上" && (count === undefined ? /[以之网线向]$/u.test(before) : count !== "一")) return null;
+  if (back === "上" && (count === undefined ? /[以之网线向]$/u.test(before) : count !== "一"))
+    return null;
   if (count === "述") return null;
   const direction = own !== undefined ? "this" : back !== undefined ? "previous" : "same";
   const all = count === "几" || count === "数";
@@ -87,7 +93,8 @@ export function readRelativeWord(folded: string, at: number): RelativeWord | nul
  * @returns one path per clause meant, in reading order; `null` where there is no such clause.
  */
 export function resolveRelative(word: RelativeWord, part: Part, from: Clause): ClausePath[] | null {
-  const unit = word.unit === "article" && enclosing(from, "article") === null ? "division" : word.unit;
+  const unit =
+    word.unit === "article" && enclosing(from, "article") === null ? "division" : word.unit;
   const here = enclosing(from, unit);
   if (word.direction === "this") return here === null ? null : [toPath(here)];
   if (unit === "article") return previousArticles(part, here!, word);

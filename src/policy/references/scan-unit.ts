@@ -1,7 +1,6 @@
 import { findDocumentNumbers } from "../lexicon/document-number.ts";
-import type { Reference, ReferenceKind, ReferenceTarget } from "../tree.ts";
+import type { ClauseTarget, Reference, ReferenceKind, ReferenceTarget } from "../tree.ts";
 import { enterUnit, leaveUnit } from "./amendment.ts";
-import type { ClauseTarget } from "../tree.ts";
 import { citeAttachment, citeAttachmentLine } from "./cite-attachment.ts";
 import { citeBareClause } from "./cite-bare-clause.ts";
 import { citeNumber } from "./cite-number.ts";
@@ -58,8 +57,11 @@ export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
   reading.mentions.set(unit, scan.mentions);
   enterArticle(reading, unit);
   if (reading.amendment !== null) enterUnit(reading.amendment, unit);
-  const found = isOwnNumberOrHistory(unit) ? [] : findDocumentNumbers(unit.folded);
-  const numbers = found.map((number) => ({ at: number.start, cite: () => citeNumber(scan, number) }));
+  const found = findDocumentNumbers(unit.folded).filter(({ end }) => !isOwnNumber(unit, end));
+  const numbers = found.map((number) => ({
+    at: number.start,
+    cite: () => citeNumber(scan, number),
+  }));
   const references: Reference[] = [];
   const take = (citation: Citation | null) => {
     if (citation === null) return;
@@ -88,9 +90,12 @@ export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
   return references;
 }
 
-/** 题注 tell the document's own history, and a line that is a number and no more is its own. */
-function isOwnNumberOrHistory({ node, folded }: TextUnit): boolean {
-  return node.type === "adoptionNote" || (folded.length < 40 && /^[^，。；：]*[0-9]+ ?号$/u.test(folded.trim()));
+/** 国务院令第76号发布 in a 题注 is how the document itself came out; so is a line with a number only. */
+function isOwnNumber({ node, folded }: TextUnit, end: number): boolean {
+  const after = folded.slice(end);
+  if (node.type === "adoptionNote")
+    return /^(?:公布|发布|公告|颁布|修订|修正|施行|第.{1,3}次|[，、）〕 ]|$)/u.test(after);
+  return after.trim() === "" && folded.length < 40 && !/[，。；：]/u.test(folded);
 }
 
 /** What an article named is forgotten at the next one. */

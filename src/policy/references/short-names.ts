@@ -15,7 +15,7 @@ export interface DeclaredName {
   end: number;
 }
 
-const NAME = "《[^《》]{1,40}》|“[^“”]{1,40}”|\"[^\"]{1,40}\"|[^（）《》“”\"，。；：、 ]{1,30}";
+const NAME = '《[^《》]{1,40}》|“[^“”]{1,40}”|"[^"]{1,40}"|[^（）《》“”"，。；：、 ]{1,30}';
 const DECLARATION = new RegExp(
   `(?: ?（([^（）《》]{0,40}?)|，)(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称)(?:为|作)?：? ?(${NAME})(?:[^（）。；]|（[^（）]{1,8}）){0,60}?(?:）|(?=[，。；]))`,
   "y",
@@ -34,7 +34,9 @@ export function readDeclaredName(folded: string, at: number): DeclaredName | nul
   DECLARATION.lastIndex = at;
   const match = DECLARATION.exec(folded);
   if (match === null) return null;
-  const names = NAMES_EACH.test(match[0]) ? [...match[0].matchAll(/《([^《》]+)》/g)].map(([, name]) => name!) : [];
+  const names = NAMES_EACH.test(match[0])
+    ? [...match[0].matchAll(/《([^《》]+)》/g)].map(([, name]) => name!)
+    : [];
   if (names.length === 0) names.push(match[2]!.replace(/^[《“"]|[》”"]$/g, ""));
   return { names: names.map(squeeze), start: at, end: DECLARATION.lastIndex };
 }

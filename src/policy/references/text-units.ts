@@ -47,7 +47,12 @@ export function listTextUnits(children: PolicyNode[], index: ClauseIndex): TextU
   return units;
 }
 
-function unitsOf(node: PolicyNode, place: Place, lead: TextUnit | null, listed: boolean): TextUnit[] {
+function unitsOf(
+  node: PolicyNode,
+  place: Place,
+  lead: TextUnit | null,
+  listed: boolean,
+): TextUnit[] {
   const make = (field: TextUnit["field"], text: string, line: number): TextUnit => ({
     node,
     field,
@@ -61,14 +66,18 @@ function unitsOf(node: PolicyNode, place: Place, lead: TextUnit | null, listed: 
   const units: TextUnit[] = [];
   const [first, last] = node.lines;
   // An attachment's heading is its name, not a citation of it.
-  if (node.heading !== null && node.type !== "attachment") units.push(make("heading", node.heading, first));
+  if (node.heading !== null && node.type !== "attachment")
+    units.push(make("heading", node.heading, first));
   if (node.text !== "") units.push(make("text", node.text, first));
   const rows = node.rows ?? [];
   const isLinePerRow = last - first + 1 === rows.length;
   for (const [row, cells] of rows.entries()) {
     for (const [column, { text }] of cells.entries()) {
       if (text === "") continue;
-      units.push({ ...make("cell", text, isLinePerRow ? first + row : first), cell: [row, column] });
+      units.push({
+        ...make("cell", text, isLinePerRow ? first + row : first),
+        cell: [row, column],
+      });
     }
   }
   return units;

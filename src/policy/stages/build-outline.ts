@@ -4,6 +4,7 @@ import type { PolicyNode, Unit } from "../tree.ts";
 import { draftNode, toOrdinal } from "./draft.ts";
 import { type Line, restOf } from "./line.ts";
 import { OutlineStack } from "./outline-stack.ts";
+import { findOutsideText } from "./outside-text.ts";
 import { placeText, pushClause } from "./place-text.ts";
 import { rankKinds } from "./rank-kinds.ts";
 import { type Entry, selectMarkers } from "./select-markers.ts";
@@ -33,6 +34,7 @@ export function buildOutline(lines: Line[]): {
   const entries = selectMarkers(lines);
   const rankOf = rankKinds(entries);
   const bareRank = rankOfBareHeadings(entries, rankOf);
+  const outside = findOutsideText(entries);
   const stack = new OutlineStack();
   entries.forEach((entry, index) => {
     const { line, marker } = entry;
@@ -42,7 +44,10 @@ export function buildOutline(lines: Line[]): {
       stack.closeTo(bareRank);
       const node = draftNode("section", "supplement", line, { heading: line.text });
       stack.push({ node, rank: bareRank, kind: "heading", value: null }, line);
-    } else placeText(stack, entries, index);
+    } else {
+      if (outside.has(index)) stack.closeTo(0);
+      placeText(stack, entries, index);
+    }
   });
   return { nodes: stack.nodes, lineOf: stack.lineOf };
 }

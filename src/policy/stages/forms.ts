@@ -1,6 +1,7 @@
 import { findDate, isDateLine } from "../lexicon/dates.ts";
 import { squeeze } from "../lexicon/folding.ts";
 import { parseNumeral } from "../lexicon/numerals.ts";
+import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
 import type { Line } from "./line.ts";
 
 /**
@@ -29,7 +30,13 @@ export function isTitleLike(line: Line): boolean {
   if (line.marker !== null && STRUCTURE.has(line.marker.kind)) return false;
   if (startsWithDate(line) || isDocumentNumberLine(line) || isOpener(line)) return false;
   const outside = flat.replace(/《[^》]*》/g, "").replace(/（[^）]*）/g, "");
-  return !SENTENCE.test(outside) && !outside.includes("：") && !/^[（(]/.test(flat);
+  return !SENTENCE.test(outside) && !outside.includes("：") && !/^(?:（|—)/.test(flat);
+}
+
+/** （试行） · （征求意见稿） · （2021—2035年） — the end of a title, on a line of its own. */
+export function isTitleSuffix(line: Line): boolean {
+  const text = squeeze(line.flat);
+  return /^（[^（）：]{2,20}）$/.test(text) && !isAdoptionNote(line) && !isDocumentNumberLine(line);
 }
 
 /** 1991年3月4日中华人民共和国国务院令第76号发布 */
@@ -45,25 +52,49 @@ export function isDocumentNumberLine(line: Line): boolean {
     (/^[\p{Script=Han}A-Za-z]{0,16}[〔（][0-9]{4}〕?）?(?:第)?[0-9]{1,5}(?:-[0-9]+)?号$/u.test(
       text,
     ) ||
-      /^(?:[\p{Script=Han}]{2,16}令)?(?:〔?[0-9]{4}年?〕?)?第[0-9一二三四五六七八九十百]{1,5}号$/u.test(
+      /^(?:[\p{Script=Han}]{2,32}(?:令|公告|通告))?(?:〔?[0-9]{4}年?〕?)?第[0-9一二三四五六七八九十百]{1,5}号$/u.test(
         text,
       ) ||
       /^[0-9]{4}年第[0-9]{1,4}号$/.test(text))
   );
 }
 
-/** 中华人民共和国国务院令; 国家发展和改革委员会公告 */
-export function isPromulgationLine(line: Line): boolean {
-  const text = squeeze(line.flat);
-  return (
-    /^[\p{Script=Han}、]{2,40}(?:令|公告|公报)(?:（?第?[0-9]{1,5}号）?)?$/u.test(text) &&
-    !/关于/.test(text)
+/**
+ * What an order or announcement begins with: 中华人民共和国国务院令, 国家发展和改革委员会公告, or joint
+ * issuers over a line 公告. Organs issue it, or its number follows; …招标公告 is a title.
+ *
+ * @returns the line after it; `at` where there is none.
+ */
+export function promulgationEnd(lines: Line[], at: number): number {
+  const match = /^([\p{Script=Han}、 ]{2,60}?) ?(?:令|公告|通告|公报)(?:（?第?[0-9]{1,5}号）?)?$/u.exec(
+    lines[at]!.flat,
   );
+  if (match !== null) {
+    const next = lines[at + 1];
+    const named =
+      /^中华人民共和国/.test(match[1]!) || areOrgans(match[1]!) || areOrgans(squeeze(match[1]!));
+    const numbered = next !== undefined && isDocumentNumberLine(next);
+    return !/关于/.test(match[1]!) && (named || numbered) ? at + 1 : at;
+  }
+  let end = at;
+  while (end - at < MOST_ISSUERS && lines[end] !== undefined && areOrgans(lines[end]!.flat)) {
+    end += 1;
+  }
+  const closing = lines[end];
+  const closed = closing !== undefined && /^(?:令|公告|通告|公报)$/.test(squeeze(closing.flat));
+  return end > at && closed ? end + 1 : at;
+}
+
+const MOST_ISSUERS = 12;
+
+function areOrgans(text: string): boolean {
+  return splitOrgans(text).every(looksLikeOrgan);
 }
 
 /** （2018年9月6日国务院第23次常务会议修订通过）, also without brackets */
 export function isAdoptionNote(line: Line): boolean {
   const { flat } = line;
+  if (/^—+ ?[0-9]{4}/.test(flat)) return findDate(flat) !== null;
   if (/^（/.test(flat)) {
     return findDate(flat) !== null || /(?:通过|发布|公布|批准|施行|修订|修正|会议|法释)/.test(flat);
   }
@@ -78,9 +109,14 @@ export function isAddresseeLine(line: Line): boolean {
     line.marker === null &&
     /：$/.test(flat) &&
     !/[。；！？“]/.test(flat) &&
-    !/(?:如下|以下|下列|包括|为|是|即|指|明确|要求|如次)：$/.test(flat) &&
+    !/(?:如下|以下|下列)|(?:包括|为|是|即|指|明确|要求|如次)：$/.test(flat) &&
     (flat.length <= 24 || ADDRESSEE_END.test(flat))
   );
+}
+
+/** An addressee that is named as one: an organ, a person with a title. */
+export function isNamedAddressee(line: Line): boolean {
+  return isAddresseeLine(line) && ADDRESSEE_END.test(line.flat);
 }
 
 const ADDRESSEE_END =
@@ -100,7 +136,7 @@ export interface Opener {
 }
 
 const OPENER =
-  /^〔?(附(?:件|表|图|录|页)?) ?(?:之)?([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—][0-9]{1,2})?〕? ?(：|\.|、|$| (?=[^ ]))(?: ?([0-9]{1,2})(?:\.|、))?/;
+  /^〔?(附(?:件|表|图|录|页)?) ?(?:之)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z](?![A-Za-z]))?(?:[-—][0-9]{1,2})?〕? ?(：|\.|、|$| (?=[^ ]))(?: ?([0-9]{1,2})(?:\.|、))?/;
 
 /** Reads the line that opens an attachment, or a list of attachments. */
 export function matchOpener(line: Line): Opener | null {
@@ -111,7 +147,13 @@ export function matchOpener(line: Line): Opener | null {
   if (word === "附" && separator !== "：") return null;
   const rest = line.flat.slice(whole.length);
   if (/[。；]$/.test(rest) || rest.length > 80) return null;
-  return { word, value: number === undefined ? null : parseNumeral(number), length: whole.length };
+  return { word, value: toValue(number), length: whole.length };
+}
+
+/** 附件2 → 2, 附录A → 1 */
+function toValue(number: string | undefined): number | null {
+  if (number === undefined) return null;
+  return /^[A-Z]$/.test(number) ? number.charCodeAt(0) - 64 : parseNumeral(number);
 }
 
 /** 中共吉林省委 · 总理　李克强 · 国务院办公厅 */
@@ -147,11 +189,18 @@ export function isReleaseNote(line: Line): boolean {
   return /^（[^（）]{2,80}）$/.test(squeeze(line.flat)) && findDate(line.flat) === null;
 }
 
+/** 出席：… · 抄送：… · …印发: what stands only below a document, also where nobody signs it. */
+export function isClosingImprint(line: Line): boolean {
+  return /^(?:抄送|抄报|主送|分送|出席|列席|请假|缺席)(?:人员|人|单位)? ?：/.test(line.flat) || ISSUED.test(line.flat);
+}
+
+const ISSUED = /^[^。；，]{2,30} ?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日 ?印发$/;
+
 /** 签发人:田永 · 联系电话:0471-6944336 · 抄送：… · 国务院办公厅2019年1月16日印发 */
 export function isImprintLine(line: Line): boolean {
   return (
     /^(?:签发人?|承办人?|承办单位|经办人|联系人(?:及电话)?|联系单位|联系方式|联系电话|电话|传真|邮编|邮箱|抄送|抄报|主送|分送|印发机关|主题词|共印|校对|打字|附注|信息公开选项|公开方式|是否宜公开)(?: ?：| |$)/.test(
       line.flat,
-    ) || /^[^。；，]{2,30}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日 ?印发$/.test(line.flat)
+    ) || isClosingImprint(line)
   );
 }

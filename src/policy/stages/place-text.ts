@@ -5,7 +5,7 @@ import type { Entry } from "./select-markers.ts";
 
 /** A paragraph that speaks of the whole again, after the last numbered section of a letter or opinion. */
 const CLOSING =
-  /^(?:鉴于(?:以上|上述)|综上|总之|另外，|此外，|以上(?:意见|方案|请示|报告|规定|事项|办法)|特此|专此|此复|请予|请审|妥否|当否|感谢您?|衷心感谢|再次感谢|下一步，)/;
+  /^(?:鉴于(?:以上|上述)|综上|总之|另外，|此外，|以上(?:意见|方案|请示|报告|规定|事项|办法)|特此|专此|此复|请予|请审|妥否|当否|感谢您?|衷心感谢|再次感谢|下一步，|本(?:通知|决定|意见|批复|公告|通告|方案|函|规定|办法)自)/;
 
 /**
  * Gives a line without a number to the node that it carries on:
@@ -18,7 +18,11 @@ const CLOSING =
  * @param index place of the line among `entries`.
  */
 export function placeText(stack: OutlineStack, entries: Entry[], index: number): void {
-  const { line } = entries[index]!;
+  const { line, within } = entries[index]!;
+  if (within === "note") {
+    stack.append(draftNode("note", null, line, { text: line.text }), line);
+    return;
+  }
   const isText = line.block.kind === "text";
   for (const list of stack.inwards(isList)) {
     if (goesOn(list, stack, entries, index)) {

@@ -1,10 +1,15 @@
 import type { Marker, MarkerKind } from "../lexicon/markers.ts";
+import { decimalTops } from "./decimal-tops.ts";
 import { cutLine, type Line, restOf } from "./line.ts";
+import { noteLines } from "./note-lines.ts";
+import { quotedLines } from "./quoted-lines.ts";
 
 /** A line of the text with the number that counts as structure, if any. */
 export interface Entry {
   line: Line;
   marker: Marker | null;
+  /** A line that goes on with what an earlier one began: a quotation, the points of a 注. */
+  within?: "quotation" | "note";
 }
 
 /** What follows a citation at the start of a line: 第十五条规定的…, 第三条、第五条… */
@@ -25,63 +30,58 @@ const LARGEST_GAP = 20;
 export function selectMarkers(lines: Line[]): Entry[] {
   const entries: Entry[] = [];
   const quoted = quotedLines(lines);
-  const decimals = lines.filter(({ marker }) => marker?.kind === "decimal").length >= 2;
+  const notes = noteLines(lines);
+  const tops = decimalTops(lines);
+  const decimals = lines.filter(({ marker }) => isInnerDecimal(marker)).length >= 2;
   let article: Marker | null = null;
   const lastOf = new Map<MarkerKind, number>();
-  const pending = lines.map((line, index) => ({ line, quoted: quoted.has(index) }));
+  const pending = lines.map((line, index): Pending => {
+    const within = quoted.has(index) ? "quotation" : notes.has(index) ? "note" : undefined;
+    return { line, marker: tops.get(index) ?? line.marker, ...(within ? { within } : {}) };
+  });
 
   for (let at = 0; at < pending.length; at += 1) {
-    const { line, quoted: isQuoted } = pending[at]!;
+    const { line, marker: printed, within } = pending[at]!;
     const later = () => pending.slice(at + 1).map((entry) => entry.line);
     const previous = pending[at - 1]?.line ?? null;
-    const marker = isQuoted ? null : line.marker;
+    const marker = within === undefined ? continued(printed, lastOf) : null;
     const counts: boolean =
       marker !== null &&
       (marker.kind === "article"
         ? isArticle(marker, line, article, previous, later)
-        : isStructure(marker, line, lastOf, decimals, previous, later));
+        : isStructure(marker, line, lastOf, decimals, tops.has(at), previous, later));
     const kept: Marker | null = counts ? marker : null;
     if (kept?.kind === "article") article = kept;
     if (kept !== null && kept.value !== null) lastOf.set(kept.kind, kept.value);
-    const glued = isQuoted
-      ? null
-      : (gluedArticle(line, kept, article, later) ?? gluedItem(line, kept, pending[at + 1]?.line));
+    const glued =
+      within !== undefined
+        ? null
+        : (gluedArticle(line, kept, article, later) ??
+          gluedItem(line, kept, pending[at + 1]?.line));
     if (glued !== null) {
       const [before, after] = cutLine(line, glued);
       entries.push({ line: before, marker: kept });
-      pending.splice(at + 1, 0, { line: after, quoted: false });
+      pending.splice(at + 1, 0, { line: after, marker: after.marker });
       continue;
     }
-    entries.push({ line, marker: kept });
+    entries.push({ line, marker: kept, ...(within ? { within } : {}) });
   }
   return entries;
 }
 
-/** Lines inside “…” that began a line with a number in quotes: an amendment quotes what it enacts. */
-function quotedLines(lines: Line[]): Set<number> {
-  const quoted = new Set<number>();
-  for (let at = 0; at < lines.length; at += 1) {
-    const flat = lines[at]!.flat;
-    if (!/^“ ?(?:第|（|[0-9一二三四五六七八九十])/.test(flat) || balance(flat) <= 0) continue;
-    let depth = balance(flat);
-    for (let end = at + 1; end < Math.min(at + 120, lines.length) && depth > 0; end += 1) {
-      depth += balance(lines[end]!.flat);
-      if (depth <= 0) {
-        for (let inside = at + 1; inside <= end; inside += 1) quoted.add(inside);
-        at = end;
-      }
-    }
-  }
-  return quoted;
+/** A line whose number is still in question. */
+type Pending = Entry;
+
+function isInnerDecimal(marker: Marker | null): boolean {
+  return marker?.kind === "decimal" && marker.path!.length > 1;
 }
 
-function balance(text: string): number {
-  let depth = 0;
-  for (const character of text) {
-    if (character === "“") depth += 1;
-    if (character === "”") depth -= 1;
-  }
-  return depth;
+/** 最后， closes a series wherever it has got to: 首先，…其次，…最后，… */
+function continued(marker: Marker | null, lastOf: Map<MarkerKind, number>): Marker | null {
+  const last = lastOf.get("ordinal-word") ?? 0;
+  return marker?.kind === "ordinal-word" && /^(?:再次|最后)/.test(marker.raw) && last > 0
+    ? { ...marker, value: last + 1 }
+    : marker;
 }
 
 function isArticle(
@@ -128,6 +128,7 @@ function isStructure(
   line: Line,
   lastOf: Map<MarkerKind, number>,
   decimals: boolean,
+  isTop: boolean,
   previous: Line | null,
   later: () => Line[],
 ): boolean {
@@ -150,7 +151,7 @@ function isStructure(
     case "cn-paren":
       return !/^(?:项|款|目)(?:[、和至或及规的，。；]|$)/.test(rest);
     case "decimal":
-      return decimals;
+      return decimals && (marker.path!.length > 1 || isTop);
     case "arabic":
     case "arabic-paren":
     case "circled":

@@ -41,7 +41,7 @@ function splitSeries(series: PolicyNode[], cuesOf: (node: PolicyNode) => LineCue
   const runIns = series.map((node) =>
     shown ? emphasised(node, cuesOf(node)) : firstSentence(node),
   );
-  const whole = series.map((node) => isWhole(node, series));
+  const whole = series.map((node) => isWhole(node, series, runIns));
   const headed = runIns.filter((end, at) => end !== null || whole[at]).length;
   for (const [at, node] of series.entries()) {
     const length = node.text.length;
@@ -61,17 +61,37 @@ function setHeading(node: PolicyNode, end: number): void {
 }
 
 /** The whole text is a heading: short, one phrase, and with something below it. */
-function isWhole(node: PolicyNode, series: PolicyNode[]): boolean {
+function isWhole(
+  node: PolicyNode,
+  series: PolicyNode[],
+  runIns: Array<number | null>,
+): boolean {
   const text = foldForRecognition(node.text);
   if (text === "" || text.length > LONGEST_HEADING || node.unit === "point") return false;
-  const phrase = text.replace(/。$/, "");
+  const phrase = text.replace(/[。？：]$/, "");
   if (/[。；！？]/.test(phrase) || /[；，：、]$/.test(phrase)) return false;
+  // 工作要求： above 1. 2. is a heading; 有下列情形之一的： brings in a list.
+  if (text.endsWith("：")) {
+    return phrase.length <= 16 && node.children.length > 0 && !/[，、]/.test(phrase) && !RULE.test(phrase);
+  }
   const ended = text.endsWith("。");
-  if (node.children.length > 0) return !ended || text.length <= 40;
+  if (node.children.length > 0) return !ended || (text.length <= 40 && isOneOfMany(series, runIns));
   // Nothing below it: an empty heading, or a short clause. The series decides.
   if (ended || RULE.test(text)) return false;
   const withText = series.filter((other) => other !== node && other.children.length > 0).length;
   return withText > 0 && withText >= (series.length - 1) / 2;
+}
+
+/** 基本原则。 above its points, where most of its series have a heading too: a lone one is a clause. */
+function isOneOfMany(series: PolicyNode[], runIns: Array<number | null>): boolean {
+  const alike = series.filter(
+    ({ text, children }, at) =>
+      runIns[at] !== null ||
+      (children.length > 0 &&
+        text.length <= 40 &&
+        !/[。；！？]/.test(foldForRecognition(text).slice(0, -1))),
+  );
+  return alike.length >= series.length * SERIES_AGREES;
 }
 
 /** Where the bold or 楷体 at the start of a text ends, its full stop included. */
@@ -94,6 +114,9 @@ function emphasised(node: PolicyNode, cues: LineCues): number | null {
 /** Where a first sentence that reads like a heading ends. */
 function firstSentence(node: PolicyNode): number | null {
   const text = foldForRecognition(node.text);
+  const label = /^[^，。；：、！？“《]{2,12}：(?=.)/.exec(text);
+  // 元旦：2018年1月1日放假: as short as a label, and a sentence behind it.
+  if (label !== null && !RULE.test(label[0].slice(0, -1)) && /。$/.test(text)) return label[0].length;
   const stop = text.indexOf("。");
   if (stop <= 0 || stop > LONGEST_RUN_IN || stop === text.length - 1) return null;
   const sentence = text.slice(0, stop);

@@ -5,14 +5,17 @@ import { collectContents } from "./contents.ts";
 import {
   isAddresseeLine,
   isAdoptionNote,
+  isClosingImprint,
   isDocumentNumberLine,
   isImprintLine,
+  isNamedAddressee,
   isOpener,
-  isPromulgationLine,
   isReleaseNote,
   isSignatoryLike,
   isTitleLike,
+  isTitleSuffix,
   matchOpener,
+  promulgationEnd,
   signatureDateOffset,
 } from "./forms.ts";
 import { cutLine, type Line } from "./line.ts";
@@ -97,6 +100,7 @@ function readPart(
       bodyFrom = at;
       continue;
     }
+    if (at > start && isClosingImprint(line) && closesPart(lines, tailEnd(lines, at))) break;
     const list = attachmentListEnd(lines, at);
     if (list !== null) {
       flush();
@@ -125,7 +129,7 @@ function isLateAddressees(lines: Line[], bodyFrom: number, at: number, groups: G
   return (
     at > bodyFrom &&
     at - bodyFrom <= 2 &&
-    isAddresseeLine(lines[at]!) &&
+    isNamedAddressee(lines[at]!) &&
     lines.slice(bodyFrom, at).every(({ marker }) => marker === null) &&
     groups.every(({ role }) => role !== "addressees")
   );
@@ -141,14 +145,15 @@ function readHead(lines: Line[], start: number, kind: Part["kind"], groups: Grou
     const contents = collectContents(lines, at);
     const [role, end] = ((): [Role | null, number] => {
       if (contents > at) return ["contents", contents];
-      if (isPromulgationLine(line) && !titled && kind !== "attachment")
-        return ["promulgation", at + 1];
+      const promulgation = titled || kind === "attachment" ? at : promulgationEnd(lines, at);
+      if (promulgation > at) return ["promulgation", promulgation];
       if (isDocumentNumberLine(line)) return ["documentNumber", at + 1];
       if (titled || at > start) {
         const note = adoptionNoteEnd(lines, at);
         if (note > at) return ["adoptionNote", note];
       }
       if (isAddresseeLine(line)) return ["addressees", at + 1];
+      if (isSpeaker(lines, at, groups)) return ["adoptionNote", at + 1];
       if (!titled) {
         const title = titleEnd(lines, at, kind);
         if (title > at) return ["title", title];
@@ -167,10 +172,30 @@ function readHead(lines: Line[], start: number, kind: Part["kind"], groups: Grou
   return at;
 }
 
+/** 临江市市长　陈志远, between the occasion of a speech and 各位代表：. */
+function isSpeaker(lines: Line[], at: number, groups: Group[]): boolean {
+  const next = lines[at + 1];
+  return (
+    groups.at(-1)?.role === "adoptionNote" &&
+    lines[at]!.text.length <= 30 &&
+    isSignatoryLike(lines[at]!) &&
+    next !== undefined &&
+    isAddresseeLine(next)
+  );
+}
+
 /** A title breaks over one to five lines; what closes it tells how many (文种, number, 题注, addressees). */
 function titleEnd(lines: Line[], start: number, kind: Part["kind"]): number {
   let run = start;
-  while (run < lines.length && run - start < 5 && isTitleLike(lines[run]!)) run += 1;
+  const goesOn = () => {
+    const line = lines[run];
+    if (line === undefined || run - start >= 5) return false;
+    if (run === start) return isTitleLike(line);
+    // 关于印发《…管理办法 / （试行）》的通知: the name goes on until its bracket closes.
+    if (isOpenName(lines.slice(start, run))) return true;
+    return isTitleSuffix(line) || (isTitleLike(line) && collectContents(lines, run) === run);
+  };
+  while (goesOn()) run += 1;
   if (run === start) return start;
   const next = lines[run];
   const closed =
@@ -180,13 +205,15 @@ function titleEnd(lines: Line[], start: number, kind: Part["kind"]): number {
       isAddresseeLine(next) ||
       collectContents(lines, run) > run);
   if (closed) return run;
+  const suffixed = (end: number) =>
+    end < run && isTitleSuffix(lines[end]!) ? end + 1 : end;
   // Longest first, so that …的意见 over two lines isn't cut at a 规定 inside.
   for (let end = run; end > start; end -= 1) {
     const joined = lines
       .slice(start, end)
       .map(({ text }) => text)
       .join("");
-    if (documentTypeOf(joined) !== null) return end;
+    if (documentTypeOf(joined) !== null) return suffixed(end);
   }
   // No 文种: a first line of its own is still a title where text follows it.
   return kind === "main" && run === start + 1
@@ -194,6 +221,12 @@ function titleEnd(lines: Line[], start: number, kind: Part["kind"]): number {
     : kind === "main"
       ? start + 1
       : Math.min(run, start + 2);
+}
+
+/** Does a 《 stand open at the end of these lines? */
+function isOpenName(lines: Line[]): boolean {
+  const text = lines.map(({ flat }) => flat).join("");
+  return text.split("《").length > text.split("》").length;
 }
 
 /** A note in brackets may break over lines: up to its closing bracket. */
@@ -248,6 +281,11 @@ function closesPart(lines: Line[], at: number): boolean {
     isOpener(next) ||
     isTitleLike(next)
   );
+}
+
+/** The line after 附注 and 版记 that stand at `at`. */
+function tailEnd(lines: Line[], at: number): number {
+  return readTail(lines, at, []);
 }
 
 /** 附注 and 版记 below the signature. */

@@ -39,7 +39,7 @@ export function findContent(
   const totals = sumScores(lines, facts);
   const best = pickRoot(totals);
   if (best === null) return null;
-  const root = narrow(best, totals);
+  const root = narrow(widen(best, totals), totals);
   const inside = lines.filter((line) => isWithin(line, root));
   const body = new Set(trimEdges(inside, facts));
   const first = lines.indexOf(inside[0]!);
@@ -59,7 +59,7 @@ function isWithin(line: PageLine, root: Element): boolean {
 function sumScores(lines: PageLine[], facts: Set<PageLine>): Map<Element, number> {
   const totals = new Map<Element, number>();
   for (const line of lines) {
-    const score = facts.has(line) ? -line.size : scoreLine(line);
+    const score = facts.has(line) ? -line.size / 4 : scoreLine(line);
     for (const element of [line.owner, ...ancestorsOf(line.owner)]) {
       totals.set(element, (totals.get(element) ?? 0) + score);
     }
@@ -84,21 +84,33 @@ function contains(outer: Element, inner: Element): boolean {
   return ancestorsOf(inner).includes(outer);
 }
 
-/** The named element inside the root that has nearly all of its text, or the root. */
+/** The outermost well-named element around the root that is mostly text too, or the root. */
+function widen(root: Element, totals: Map<Element, number>): Element {
+  const total = totals.get(root)!;
+  const named = ancestorsOf(root).filter(
+    (element) => hasStrongName(element) && totals.get(element)! > total / 2,
+  );
+  return named.at(-1) ?? root;
+}
+
+/** The well-named element inside the root that has nearly all of its text, or the root. */
 function narrow(root: Element, totals: Map<Element, number>): Element {
   const total = totals.get(root)!;
   let narrowest = root;
   const visit = (element: Element) => {
     const own = totals.get(element) ?? 0;
-    if (own < total / 2) return;
-    const names = namesOf(element);
-    const isStrong = names.some((name) => STRONG_NAME.test(name));
-    const isWeak = element.tagName === "article" || names.some((name) => WEAK_NAME.test(name));
-    if ((isStrong && own >= total * 0.7) || (isWeak && own >= total * 0.9)) narrowest = element;
+    if (own < total * 0.85) return;
+    const isWeak =
+      element.tagName === "article" || namesOf(element).some((name) => WEAK_NAME.test(name));
+    if (hasStrongName(element) || (isWeak && own >= total * 0.9)) narrowest = element;
     for (const child of childrenOf(element)) if (isElement(child)) visit(child);
   };
   visit(root);
   return narrowest;
+}
+
+function hasStrongName(element: Element): boolean {
+  return namesOf(element).some((name) => STRONG_NAME.test(name));
 }
 
 /**
@@ -138,8 +150,7 @@ function findTitle(
   const near = groups.filter(([line]) => isHeadingNear(line!, content[0]!));
   title ??= near.findLast(([line]) => line!.owner.tagName === "h1") ?? near.at(-1);
   if (title === undefined) return [];
-  const opening = textOfLines(content.slice(0, 12));
-  if (opening.includes(textOfLines(title))) return [];
+  if (isRepeated(textOfLines(title), content.slice(0, 12))) return [];
   // A second heading or a document number may stand between the heading and the text.
   const below = groups
     .slice(groups.indexOf(title) + 1)
@@ -168,6 +179,16 @@ function isHeadingNear(line: PageLine, content: PageLine): boolean {
     isMarked &&
     line.size > 3 &&
     outer.slice(0, 2).some((element) => around.includes(element) && element.tagName !== "body")
+  );
+}
+
+/** Do some of the lines, put together, say the title again, or its end without the issuer? */
+function isRepeated(title: string, lines: PageLine[]): boolean {
+  return lines.some((_, start) =>
+    lines.some((_, end) => {
+      const text = textOfLines(lines.slice(start, end + 1));
+      return text === title || (title.endsWith(text) && text.length * 5 >= title.length * 3);
+    }),
   );
 }
 

@@ -67,7 +67,10 @@ const NEIGHBOURS =
   /^(上一[篇条]|下一[篇条]|相关(链接|阅读|文章|文件|稿件|新闻|解读|报道|信息|文档)|延伸阅读|推荐阅读|热点(新闻|推荐)|猜你喜欢|政策解读|解读材料|扫一扫|扫码|微信扫|用手机|二维码|手机扫)/;
 
 const IMPRINT =
-  /(版权所有|ICP\s*备|公网安备|网站标识码|网站地图|Copyright|©|技术支持\s*[:：]|主办单位?\s*[:：]|承办单位?\s*[:：]|网站维护|最佳分辨率|建议使用.{0,20}(浏览器|分辨率)|联系我们|未经授权)/i;
+  /(版权所有|ICP\s*备|公网安备|网站标识码|网站地图|Copyright|©|网站维护|最佳分辨率|建议使用.{0,20}(浏览器|分辨率)|未经授权)/i;
+
+/** Words of an imprint that a notice of a meeting may have too; two of them make an imprint. */
+const MAYBE_IMPRINT = /(主办|承办|协办|技术支持|运行维护|联系我们|邮编|邮政编码)(单位)?\s*[:：]?/g;
 
 const NUMBERING =
   /^(第[〇零一二三四五六七八九十百千\d]+\s*[编章节条]|[一二三四五六七八九十]+\s*[、．.]|[（(][一二三四五六七八九十\d]+[)）]|\d+\s*[、．.])/;
@@ -77,11 +80,17 @@ const SENTENCE = /[。；：，、！？;]/;
 /** Is the line part of the page around a document, judged by what it says? */
 export function isFurniture(line: PageLine): boolean {
   const { text, size } = line;
-  if (line.outside || PATH.test(text) || NEIGHBOURS.test(text)) return true;
-  if (isControlLine(text)) return true;
-  if (IMPRINT.test(text) && size < 300) return true;
+  if (line.outside || isControlLine(text)) return true;
+  const isLabel = size < 60 && !/[。；]$/.test(text);
+  if (isLabel && (PATH.test(text) || NEIGHBOURS.test(text))) return true;
+  if (isImprint(line)) return true;
   if (isLinkLine(line)) return !isEnclosureLine(line);
   return isInformationLine(line);
+}
+
+function isImprint({ text, size }: PageLine): boolean {
+  if (size >= 300) return false;
+  return IMPRINT.test(text) || (text.match(MAYBE_IMPRINT)?.length ?? 0) > 1;
 }
 
 /** Facts and counters on one short line: `时间：2017-03-19 来源：国务院办公厅 责编：`. */
@@ -109,7 +118,8 @@ function isControlLine(text: string): boolean {
 /** Is the line certainly document text: numbered, or a sentence of some length? */
 export function isBodyLine(line: PageLine): boolean {
   if (line.hidden || isFurniture(line)) return false;
-  return NUMBERING.test(line.text) || (line.size >= 20 && SENTENCE.test(line.text));
+  const isSentence = /[。；]$/.test(line.text) ? line.size > 5 : line.size >= 20;
+  return NUMBERING.test(line.text) || (isSentence && SENTENCE.test(line.text));
 }
 
 /**
@@ -118,7 +128,11 @@ export function isBodyLine(line: PageLine): boolean {
  */
 export function scoreLine(line: PageLine): number {
   if (line.hidden) return 0;
-  if (isFurniture(line)) return -Math.min(line.size, 200);
+  if (isFurniture(line)) {
+    // Menus and imprints stand apart from a document; buttons and dates stand close to it.
+    const isApart = line.outside || isLinkLine(line) || isImprint(line);
+    return isApart ? -Math.min(line.size, 200) : -line.size / 4;
+  }
   if (NUMBERING.test(line.text) || line.size >= 20 || SENTENCE.test(line.text)) return line.size;
   // A short line says little: a cell of a table, a signature, or a word of a menu.
   return line.size / 4;

@@ -184,7 +184,7 @@ export class MarkdownWriter {
   }
 
   #endLine(): void {
-    this.#builder.endLine(this.#cues);
+    this.#builder.endLine({ ...this.#cues });
   }
 
   #remove(text: string, node: Nodes, reason: string): void {

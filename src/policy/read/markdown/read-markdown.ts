@@ -1,5 +1,6 @@
 import type { Root, RootContent } from "mdast";
 import { parseFragment } from "parse5";
+import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -30,6 +31,8 @@ export function readMarkdown(file: string, text: string, encoding: string | null
     .use(remarkParse)
     // 5~10 人 is a range: one tilde strikes nothing out.
     .use(remarkGfm, { singleTilde: false })
+    // **（二）基本原则。**坚持…: CommonMark alone sees no bold where Chinese follows at once.
+    .use(remarkCjkFriendly)
     .use(remarkFrontmatter)
     .use(withoutIndentedCode)
     .parse(text);

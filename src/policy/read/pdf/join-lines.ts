@@ -13,6 +13,9 @@ interface Margins {
   right: number;
 }
 
+/** Fewer lines than this do not show where a page's text ends. */
+const FEW_LINES = 8;
+
 const STOP = /[。；：！？….;:!?][”’」』）)】]*$/;
 const MARKED_START =
   /^\s*(第\s*[〇零一二三四五六七八九十百千\d]+\s*[编章节条]|[（(]?[一二三四五六七八九十百]+[)）、．.]|[（(]\d+[)）]|\d+[、．.](?!\d)|[①-⒛]|[—－]{2}|附\s*件|抄送)/;
@@ -26,7 +29,7 @@ export function joinLines(lines: PdfLine[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const isIndented = usesIndents(lines, margins);
   for (const [index, line] of lines.entries()) {
-    const align = alignOf(line, margins.get(line.page)!);
+    const align = alignOf(line, margins.get(line)!);
     const previous = lines[index - 1];
     const open = paragraphs.at(-1);
     const isNew =
@@ -44,18 +47,22 @@ export function joinLines(lines: PdfLine[]): Paragraph[] {
 function startsParagraph(
   previous: PdfLine,
   line: PdfLine,
-  margins: Map<number, Margins>,
+  margins: Map<PdfLine, Margins>,
   isIndented: boolean,
 ): boolean {
   const { size } = line;
   if (Math.abs(previous.size - size) > size * 0.12) return true;
-  const before = margins.get(previous.page)!;
-  const here = margins.get(line.page)!;
-  const isFull = before.right - previous.right < size * 2;
-  if (!isFull) return true;
+  const before = margins.get(previous)!;
+  const here = margins.get(line)!;
+  // A line is full when what the next begins with did not fit any more.
+  const room = (before.right - previous.right) / size;
+  const indent = line.left - here.left;
+  // Where paragraphs are indented, a line that is not goes on with one, ragged as it may be.
+  const isFlush = isIndented && indent < size * 0.6;
+  if (room > Math.max(firstUnit(line.text) + 0.6, isFlush ? 3.5 : 0)) return true;
   const isNextOnPage = previous.page === line.page && line.baseline > previous.baseline;
   if (isNextOnPage && line.baseline - previous.baseline > size * 2.6) return true;
-  const indent = line.left - here.left;
+  if (line.isRow || (previous.isRow && !isFlush)) return true;
   if (indent > size * 1.2) {
     // A hanging paragraph goes on at the depth it began with.
     const isSameDepth = Math.abs(indent - (previous.left - before.left)) < size * 0.5;
@@ -65,17 +72,38 @@ function startsParagraph(
   return !isIndented && STOP.test(previous.text) && previous.right < before.right - size * 0.9;
 }
 
-/** The left and right edge of most of a page's text; of all pages where one has little. */
-function findMargins(lines: PdfLine[]): Map<number, Margins> {
-  const all = measure(lines);
-  const margins = new Map<number, Margins>();
-  for (const page of new Set(lines.map((line) => line.page))) {
-    const own = lines.filter((line) => line.page === page);
-    const measured = own.length < 6 ? all : measure(own);
-    // A short page may have no full line; then the others tell how wide lines are.
-    const right =
-      own.length < 6 ? all.right : Math.max(measured.right, measured.left + (all.right - all.left));
-    margins.set(page, { left: measured.left, right });
+/**
+ * Width of what may not be broken at the start of a line, in letter heights: a character with the
+ * punctuation that clings to it, or a number or Latin word, as in `号）收悉` and `500万元`.
+ */
+function firstUnit(text: string): number {
+  const unit =
+    /^[（《〈“‘「『【〔([]*(?:[\x21-\x7e]+|.)[）》〉”’」』】〕)\]、，。；：！？…]*/u.exec(
+      text.trimStart(),
+    )?.[0] ?? "";
+  const latin = unit.match(/[\x21-\x7e]/g)?.length ?? 0;
+  return unit.length - latin + latin * 0.6;
+}
+
+/**
+ * The left and right edge of most lines, for each line. Pages are measured together, since one may
+ * hold nothing but indented lines, unless left and right pages have their margins mirrored or a
+ * page lies on its side. Columns are measured by themselves.
+ */
+function findMargins(lines: PdfLine[]): Map<PdfLine, Margins> {
+  const across = lines.filter((line) => line.column === null);
+  const all = measure(across.length < FEW_LINES ? lines : across);
+  const groups = Map.groupBy(
+    lines,
+    ({ page, pageWidth, column }) => `${page % 2} ${Math.round(pageWidth)} ${column}`,
+  );
+  const margins = new Map<PdfLine, Margins>();
+  for (const group of groups.values()) {
+    const own = measure(group);
+    const { column, size } = group[0]!;
+    const isAlike = column === null && Math.abs(own.right - all.right) < size;
+    const measured = isAlike || group.length < FEW_LINES ? all : own;
+    for (const line of group) margins.set(line, measured);
   }
   return margins;
 }
@@ -85,19 +113,20 @@ function measure(lines: PdfLine[]): Margins {
   const rights = lines.map((line) => line.right).sort((a, b) => a - b);
   const size = lines[0]?.size ?? 12;
   // The leftmost edge that several lines share, so that one outdented line does not move it.
-  const left =
-    lefts.find(
-      (x) => lefts.filter((other) => Math.abs(other - x) < size / 2).length * 8 >= lefts.length,
-    ) ??
-    lefts[0] ??
-    0;
-  return { left, right: rights[Math.floor(rights.length * 0.95)] ?? rights.at(-1) ?? 0 };
+  const left = lefts.find((x) => {
+    const sharing = lefts.filter((other) => Math.abs(other - x) < size / 2).length;
+    return sharing > 1 && sharing * 25 >= lefts.length;
+  });
+  return {
+    left: left ?? lefts[0] ?? 0,
+    right: rights[Math.floor(rights.length * 0.95)] ?? rights.at(-1) ?? 0,
+  };
 }
 
 /** Do paragraphs begin with an indent of about two characters, as official documents set them? */
-function usesIndents(lines: PdfLine[], margins: Map<number, Margins>): boolean {
+function usesIndents(lines: PdfLine[], margins: Map<PdfLine, Margins>): boolean {
   const indented = lines.filter((line) => {
-    const indent = (line.left - margins.get(line.page)!.left) / line.size;
+    const indent = (line.left - margins.get(line)!.left) / line.size;
     return indent > 1.2 && indent < 3;
   });
   return indented.length * 10 > lines.length;

@@ -1,0 +1,15 @@
+// Applies the reader's remembered display settings before the page is painted, so that nothing
+// flashes. A file of its own because the Content-Security-Policy allows no inline script.
+// The settings are written by src/client/display-settings.ts.
+(() => {
+  var root = document.documentElement;
+  var saved;
+  root.setAttribute("data-js", "");
+  try {
+    saved = JSON.parse(localStorage.getItem("zhangju.display") || "{}");
+    if (/^(light|dark|contrast)$/.test(saved.theme)) root.setAttribute("data-theme", saved.theme);
+    if (/^[234]$/.test(saved.size)) root.setAttribute("data-size", saved.size);
+  } catch (_) {
+    // Storage is blocked or damaged: the page keeps its defaults.
+  }
+})();

@@ -1,0 +1,100 @@
+import type { PolicyDocument } from "../tree.ts";
+import { type Clause, enclosing, indexClauses } from "./clause-index.ts";
+import { readRelativeWord } from "./relative.ts";
+import { readDeclaredName } from "./short-names.ts";
+import { listTextUnits, type TextUnit } from "./text-units.ts";
+
+/** A term that a document defines, or a short name that it gives. */
+export interface Term {
+  term: string;
+  /** `short-name`: （以下简称…）; `definition`: 本法所称…，是指…. */
+  kind: "short-name" | "definition";
+  /** What it stands for, as printed: the full name, or what comes after 是指. */
+  definition: string;
+  /** Anchor of the node that defines it, and its source line. */
+  anchor: string;
+  line: number;
+  /** Anchor of the clause within which it holds; `null` for the whole document. */
+  scope: string | null;
+}
+
+const DECLARES = /[（，](?=[^（）]{0,40}?(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称))/g;
+const DEFINES =
+  /(?:所称的?|所指的?|所说的?)[“"‘]?([^，。；：“”"‘’（）]{1,30}?)[”"’]?，?(?:(?:均|都)?是指|系指|指的是|指)(?!导|定|挥|标|令|示)([^。]{2,})/g;
+/** 本条例下列用语的含义: the items below are definitions. */
+const GLOSSARY = /(?:用语|术语|词语|名词)(?:的)?(?:含义|定义|意义|解释)/u;
+const GLOSSARY_ENTRY =
+  /^[“"]?([^，。；：“”"（）]{1,30}?)[”"]?(?:（[^（）]{1,40}）)?(?:，(?:是指|系指|指)|：(?:是指|系指|指)?|是指|系指)([^。]{2,})/u;
+
+/**
+ * Finds the terms that a document defines, in reading order, with the scope that it gives them.
+ *
+ * @example
+ * // 第二条 本法所称电子签名，是指数据电文中以电子形式所含…的数据。
+ * // {term: "电子签名", kind: "definition", definition: "数据电文中以电子形式所含…的数据", scope: null}
+ */
+export function findTerms(document: Pick<PolicyDocument, "children">): Term[] {
+  const index = indexClauses(document.children);
+  return listTextUnits(document.children, index)
+    .filter(({ field }) => field !== "cell")
+    .flatMap((unit) => [...shortNames(unit), ...definitions(unit), ...glossary(unit)]);
+}
+
+function make(unit: TextUnit, term: string, kind: Term["kind"], definition: string, scope: string | null): Term {
+  return {
+    term: term.trim(),
+    kind,
+    definition: definition.replace(/[；。，：]$/u, "").trim(),
+    anchor: unit.node.id,
+    line: unit.line,
+    scope,
+  };
+}
+
+/** …、…和…（以下统称开发者）: the name of what stands right before. */
+function shortNames(unit: TextUnit): Term[] {
+  return [...unit.folded.matchAll(DECLARES)].flatMap(({ index }) => {
+    const declared = readDeclaredName(unit.folded, index);
+    const named = declared === null ? "" : namedBefore(unit.text.slice(0, index));
+    if (declared === null || named === "") return [];
+    return declared.names.map((name) => make(unit, name, "short-name", named, null));
+  });
+}
+
+/** A title in 《》, else the words since the last punctuation that is not 、. */
+function namedBefore(before: string): string {
+  const title = /《[^《》]*(?:《[^《》]*》[^《》]*)*》$/u.exec(before);
+  return title?.[0] ?? /[^，。；：,;:（）()]*$/u.exec(before)![0];
+}
+
+function definitions(unit: TextUnit): Term[] {
+  return [...unit.folded.matchAll(DEFINES)].map((match) => {
+    const [whole, term, definition] = match as unknown as [string, string, string];
+    const end = match.index + whole.length;
+    const printed = unit.text.slice(end - definition.length, end);
+    return make(unit, term, "definition", printed, scopeBefore(unit, match.index));
+  });
+}
+
+/** 本章所称 holds in the chapter, 前款所称 and 本条所称 in the article, anything else everywhere. */
+function scopeBefore(unit: TextUnit, at: number): string | null {
+  const word = /[本前][一二三两]?(?:编|章|节|条|款|项)$/u.exec(unit.folded.slice(0, at));
+  const relative = word === null ? null : readRelativeWord(unit.folded, word.index);
+  if (relative === null) return null;
+  const { clause } = unit.place;
+  const around = enclosing(clause, relative.unit);
+  const scope: Clause | null = ["paragraph", "item"].includes(relative.unit)
+    ? enclosing(clause, "article")
+    : around;
+  return scope?.node.id ?? null;
+}
+
+/** （一）危险货物，是指…; under 下列用语的含义. */
+function glossary(unit: TextUnit): Term[] {
+  const lead = unit.lead?.folded ?? "";
+  if (unit.node.ordinal === null || !GLOSSARY.test(lead)) return [];
+  const match = GLOSSARY_ENTRY.exec(unit.folded);
+  if (match === null) return [];
+  const start = match[0].length - match[2]!.length;
+  return [make(unit, match[1]!, "definition", unit.text.slice(start, match[0].length), null)];
+}

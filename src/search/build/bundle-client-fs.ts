@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+const CLIENT = fileURLToPath(new URL("../client/", import.meta.url));
+const SERVE_PAGEFIND = fileURLToPath(new URL("../engine/serve-pagefind.ts", import.meta.url));
+
+/** Scripts for the browser. */
+export interface ClientFiles {
+  /** `client.js`, the module that pages import. */
+  client: Uint8Array;
+  /** `worker.js`, with Pagefind in it. */
+  worker: Uint8Array;
+}
+
+/**
+ * Bundles the browser's half of the search.
+ *
+ * @param pagefindScript source of the `pagefind.js` that belongs to the index.
+ * @throws esbuild's error when the sources do not compile.
+ */
+export async function bundleClient(pagefindScript: string): Promise<ClientFiles> {
+  const worker = await bundle("worker.ts", {}, [pagefindPlugin(pagefindScript)]);
+  // A new worker gets a new address: an old one from the browser's cache would not fit the index.
+  const hash = createHash("sha256").update(worker).digest("hex").slice(0, 10);
+  const client = await bundle("create-search.ts", {
+    WORKER_FILE: JSON.stringify(`worker.js?v=${hash}`),
+  });
+  return { client, worker };
+}
+
+async function bundle(
+  entry: string,
+  define: Record<string, string>,
+  plugins: Plugin[] = [],
+): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [CLIENT + entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    // Browsers of 2020 and later. Methods that came later are not used: a test looks for them.
+    target: "es2020",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    define,
+    plugins,
+  });
+  return outputFiles[0]!.contents;
+}
+
+/** Pagefind's script as a module whose `fetch` asks us. */
+function pagefindPlugin(script: string): Plugin {
+  return {
+    name: "zhangju:pagefind",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^zhangju:pagefind$/ }, ({ path }) => ({ path, namespace: "pagefind" }));
+      onLoad({ filter: /.*/, namespace: "pagefind" }, () => ({
+        contents: `import { servePagefind as fetch } from ${JSON.stringify(SERVE_PAGEFIND)};\n${script}`,
+        resolveDir: CLIENT,
+        loader: "js",
+      }));
+    },
+  };
+}

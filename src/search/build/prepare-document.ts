@@ -1,0 +1,102 @@
+import type { PolicyDocument } from "../../policy/tree.ts";
+import { foldText, type TraditionalTable } from "../fold/fold-text.ts";
+import { printTable } from "../fold/traditional-table.ts";
+import { indexWords } from "../index/index-words.ts";
+import { TEXT_CHUNK } from "../store/layout.ts";
+import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
+import { listUnits } from "../units/list-units.ts";
+
+/** A document made ready for the index. */
+export interface PreparedDocument {
+  /** What Pagefind is given. */
+  words: string;
+  chunks: TextChunk[];
+  /** Where its provisions begin, as offsets of folded characters; several texts of one are one. */
+  starts: number[];
+  titleLength: number;
+  headLength: number;
+}
+
+/**
+ * Lays a document out as one row of folded characters, unit after unit, and derives from it the
+ * words of the index, the files of text and the table of provisions.
+ *
+ * @param display how the site shows a text; must keep its length.
+ */
+export function prepareDocument(
+  document: PolicyDocument,
+  traditional: TraditionalTable,
+  display: (text: string) => string,
+): PreparedDocument {
+  const units: PrintedUnit[] = [];
+  const lines: string[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  let titleLength = 0;
+  let headLength = 0;
+  for (const unit of listUnits(document, display)) {
+    const { text } = foldText(unit.text, traditional);
+    if (text === "") continue;
+    if (unit.anchor !== units.at(-1)?.anchor) starts.push(length);
+    units.push({ ...unit, start: length });
+    if (unit.joined && lines.length > 0) lines.push(lines.pop() + text);
+    else lines.push(text);
+    length += text.length;
+    if (unit.part === "title") titleLength = length;
+    if (unit.part !== "text") headLength = length;
+  }
+  return {
+    words: lines.map(indexWords).join(" "),
+    chunks: cutChunks(document, units, length, traditional),
+    starts,
+    titleLength,
+    headLength,
+  };
+}
+
+function cutChunks(
+  document: PolicyDocument,
+  units: PrintedUnit[],
+  length: number,
+  traditional: TraditionalTable,
+): TextChunk[] {
+  const chunks: TextChunk[] = [];
+  for (let from = 0; from < length; from += TEXT_CHUNK) {
+    const end = (index: number) => units[index + 1]?.start ?? length;
+    const touched = units.filter(
+      (unit, index) => unit.start < from + TEXT_CHUNK && end(index) > from,
+    );
+    const lines = withWholeLines(units, touched);
+    chunks.push({
+      slug: document.slug,
+      title: units[0]!.text,
+      number: document.documentNumber,
+      date: document.documentDate ?? document.publicationDate,
+      type: document.documentType,
+      issuers: document.issuers,
+      traditional: printTable(usedIn(lines, traditional)),
+      units: lines,
+    });
+  }
+  return chunks;
+}
+
+/** A phrase may run over the units of a line: the line is kept whole. */
+function withWholeLines(units: PrintedUnit[], touched: PrintedUnit[]): PrintedUnit[] {
+  let from = units.indexOf(touched[0]!);
+  let to = units.indexOf(touched.at(-1)!);
+  while (from > 0 && units[from]!.joined) from--;
+  while (units[to + 1]?.joined) to++;
+  return units.slice(from, to + 1);
+}
+
+function usedIn(units: PrintedUnit[], traditional: TraditionalTable): TraditionalTable {
+  const used = new Map<string, string>();
+  for (const { text } of units) {
+    for (const character of text) {
+      const simplified = traditional.get(character);
+      if (simplified !== undefined) used.set(character, simplified);
+    }
+  }
+  return used;
+}

@@ -1,0 +1,143 @@
+import type {
+  EngineHit,
+  EngineResult,
+  Hit,
+  SearchOptions,
+  SearchResult,
+} from "../engine/search-types.ts";
+import type { Answer, Question } from "./messages.ts";
+
+export type { Hit, Match, SearchOptions, SearchResult } from "../engine/search-types.ts";
+
+/** Name of the worker's file, with its hash; set when the client is bundled. */
+declare const WORKER_FILE: string;
+
+export interface Search {
+  /**
+   * Answers a query: see `docs/search.md` for what it may contain.
+   *
+   * @param options `signal` ends the search when the reader has typed on.
+   * @throws {DOMException} `AbortError` after `signal` has fired; an `Error` where a part of the
+   *   index could not be loaded: trying again is worth while.
+   */
+  search(query: string, options?: SearchOptions & { signal?: AbortSignal }): Promise<SearchResult>;
+  /** Loads what the first query needs; for when a reader turns to the search box. */
+  preload(): void;
+}
+
+/**
+ * Opens the search of a site.
+ *
+ * @param base address of the site's root, absolute or relative to the page. Default: the site that
+ *   this file belongs to.
+ */
+export function createSearch({ base }: { base?: string } = {}): Search {
+  const root = base === undefined ? new URL("../", import.meta.url) : new URL(base, location.href);
+  if (!root.pathname.endsWith("/")) root.pathname += "/";
+  const folder = new URL("search/", root).href;
+  const ask = connect(folder);
+  return {
+    async search(query, { signal, ...options } = {}) {
+      const result = await ask(query, options, signal);
+      return { ...result, hits: result.hits.map((hit) => withAddress(hit, root)) };
+    },
+    preload() {
+      ask.open();
+    },
+  };
+}
+
+function withAddress({ highlight, ...hit }: EngineHit, root: URL): Hit {
+  const url = new URL(`policies/${encodeURIComponent(hit.document)}/`, root);
+  for (const text of highlight) url.searchParams.append("highlight", text);
+  url.hash = hit.anchor;
+  return { url: url.href, ...hit };
+}
+
+interface Ask {
+  (query: string, options: SearchOptions, signal?: AbortSignal): Promise<EngineResult>;
+  open(): void;
+}
+
+/** Talks to the engine in a worker, or in the page where there can be none. */
+function connect(folder: string): Ask {
+  const address = new URL(WORKER_FILE, folder).href;
+  let worker: Promise<Worker | null> | null = null;
+  let last = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+
+  const start = () => {
+    worker ??= startWorker(address).then((started) => {
+      started?.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+        waiting.get(data.id)?.(data);
+        waiting.delete(data.id);
+      });
+      return started;
+    });
+    return worker;
+  };
+  let engine: ReturnType<typeof startEngine> | null = null;
+  const inPage = () => {
+    engine ??= startEngine(address, folder);
+    engine.catch(() => {
+      engine = null;
+    });
+    return engine;
+  };
+
+  const ask = async (query: string, options: SearchOptions, signal?: AbortSignal) => {
+    signal?.throwIfAborted?.();
+    const started = await start();
+    const checkStop = () => {
+      if (signal?.aborted) throw new DOMException("Search was stopped.", "AbortError");
+    };
+    checkStop();
+    if (started === null) return (await inPage()).search(query, options, checkStop);
+    const id = ++last;
+    return new Promise<EngineResult>((resolve, reject) => {
+      const send = (question: Question) => started.postMessage(question);
+      const stop = () => {
+        waiting.delete(id);
+        send({ kind: "stop", id });
+        reject(new DOMException("Search was stopped.", "AbortError"));
+      };
+      signal?.addEventListener("abort", stop, { once: true });
+      waiting.set(id, ({ result, error }) => {
+        signal?.removeEventListener("abort", stop);
+        if (result) resolve(result);
+        else reject(new Error(error));
+      });
+      send({ kind: "search", id, folder, query, options });
+    });
+  };
+  const open = async () => {
+    const started = await start();
+    if (started) started.postMessage({ kind: "open", id: 0, folder } satisfies Question);
+    else (await inPage()).open().catch(() => {});
+  };
+  return Object.assign(ask, { open: () => void open().catch(() => {}) });
+}
+
+/**
+ * Starts the worker.
+ *
+ * @returns `null` where the browser has no module workers, or the page belongs to another site.
+ */
+async function startWorker(address: string): Promise<Worker | null> {
+  if (new URL(address).origin !== location.origin) return null;
+  try {
+    const worker = new Worker(address, { type: "module" });
+    await new Promise((resolve, reject) => {
+      worker.addEventListener("message", resolve, { once: true });
+      worker.addEventListener("error", reject, { once: true });
+    });
+    return worker;
+  } catch {
+    return null;
+  }
+}
+
+async function startEngine(address: string, folder: string) {
+  const { createEngine } = (await import(/* @vite-ignore */ address)) as typeof import("./worker.ts");
+  return createEngine(folder);
+}

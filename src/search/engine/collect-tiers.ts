@@ -1,0 +1,99 @@
+import { lettersOf } from "../match/phrase-terms.ts";
+import { otherForms, readDocumentNumber, readNamedArticle } from "../query/other-forms.ts";
+import type { Query } from "../query/parse-query.ts";
+import type { DocumentKey } from "./document-key.ts";
+import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
+import { findArticle } from "./find-article.ts";
+import { findWords } from "./find-words.ts";
+import type { Library } from "./open-library.ts";
+import type { Match } from "./search-types.ts";
+import type { Proof, Spot, Tier } from "./tier.ts";
+
+/**
+ * Looks for everything that answers a query, best first. Looser kinds are looked for only while the
+ * better ones do not fill the page.
+ *
+ * @param isEnough tells whether so many documents do.
+ */
+export async function collectTiers(
+  library: Library,
+  finder: PhraseFinder,
+  query: Query,
+  isEnough: (documents: Iterable<DocumentKey>) => boolean,
+): Promise<Tier[]> {
+  const tiers: Tier[] = [];
+  const add = (match: Match, documents: Map<DocumentKey, Spot[]>) => {
+    if (documents.size > 0) tiers.push({ match, documents });
+  };
+  const words = query.phrases.map(({ text }) => text);
+  const isQuoted = query.phrases.some(({ quoted }) => quoted);
+
+  const article = isQuoted ? null : readNamedArticle(words);
+  if (article) add("article", await findArticle(library, finder, article));
+
+  if (query.whole !== "") {
+    add("exact", spotsOf(await finder.exactly(query.whole), "exactly", query.whole));
+  }
+  if (isEnough(tiers.flatMap(({ documents }) => [...documents.keys()]))) return tiers;
+
+  if (!isQuoted) add("similar", await findSimilar(finder, query.whole, words));
+
+  const split = words.length > 1 ? words : tiers.length === 0 && !isQuoted ? segment(words) : [];
+  if (split.length > 1) {
+    const { provisions, documents } = await findWords(library, finder, split);
+    add("provision", provisions);
+    add("document", documents);
+  }
+  return tiers;
+}
+
+/** The query in other numerals, as a document number, and with other punctuation. */
+async function findSimilar(
+  finder: PhraseFinder,
+  whole: string,
+  words: string[],
+): Promise<Map<DocumentKey, Spot[]>> {
+  const found = new Map<DocumentKey, Spot[]>();
+  const forms = new Set(otherForms(whole));
+  const number = readDocumentNumber(words);
+  if (number !== null && number !== whole) forms.add(number);
+  for (const form of forms) merge(found, spotsOf(await finder.exactly(form), "exactly", form));
+  const letters = lettersOf(whole);
+  if (words.length === 1 && letters.length > 1) {
+    merge(found, spotsOf(await finder.across(whole), "across", whole));
+    // 市、区 also finds 市区; but 互联网+ does not find 互联网.
+    if (!whole.includes(letters)) {
+      merge(found, spotsOf(await finder.exactly(letters), "exactly", letters));
+    }
+  }
+  return found;
+}
+
+function merge(into: Map<DocumentKey, Spot[]>, more: Map<DocumentKey, Spot[]>): void {
+  for (const [key, spots] of more) {
+    const all = [...(into.get(key) ?? []), ...spots];
+    into.set(
+      key,
+      all.sort((a, b) => a.offset - b.offset),
+    );
+  }
+}
+
+function spotsOf(
+  occurrences: Occurrences,
+  kind: "exactly" | "across",
+  phrase: string,
+): Map<DocumentKey, Spot[]> {
+  const proof: Proof = { kind, phrase };
+  return new Map(
+    [...occurrences].map(([key, offsets]) => [key, offsets.map((offset) => ({ offset, proof }))]),
+  );
+}
+
+/** The words of a query without blanks, by the browser's own dictionary; none where it has none. */
+function segment(words: string[]): string[] {
+  if (words.length !== 1 || typeof Intl.Segmenter === "undefined") return [];
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  const parts = [...segmenter.segment(words[0]!)];
+  return parts.filter((part) => part.isWordLike && part.segment.length > 1).map((part) => part.segment);
+}

@@ -1,0 +1,95 @@
+import { gunzipSync } from "fflate";
+import type { TraditionalTable } from "../fold/fold-text.ts";
+import { readTable } from "../fold/traditional-table.ts";
+import {
+  MANIFEST,
+  type Manifest,
+  SHARD_FILE,
+  STARTS_GROUP,
+  startsFile,
+  textFile,
+} from "../store/layout.ts";
+import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
+import type { TextChunk } from "../store/text-chunk.ts";
+import { readStarts } from "../store/unit-starts.ts";
+import { type DocumentKey, splitKey } from "./document-key.ts";
+import type { FileSource } from "./load-files.ts";
+import { openIndex, type WordIndex } from "./open-index.ts";
+
+/** Everything that can be read of the library, loaded as it is needed. */
+export interface Library extends WordIndex {
+  /** Number of documents. */
+  size: number;
+  /** Columns of the document's shard, and the document's place in them. */
+  columns(key: DocumentKey): { columns: DocumentColumns; document: number };
+  text(key: DocumentKey, chunk: number): Promise<TextChunk>;
+  /** Where the document's provisions begin. */
+  starts(key: DocumentKey): Promise<number[]>;
+  traditional(): Promise<TraditionalTable>;
+}
+
+/** Files of text kept in memory. */
+const KEPT = 600;
+
+/** Loads what the first query needs. */
+export async function openLibrary(files: FileSource): Promise<Library> {
+  const manifest = JSON.parse(decode(await files.load(MANIFEST))) as Manifest;
+  const folders = manifest.shards.map(({ folder }) => folder);
+  const shards = await Promise.all(
+    folders.map(
+      async (folder) =>
+        JSON.parse(decode(gunzipSync(await files.load(`${folder}/${SHARD_FILE}`)))) as ShardFile,
+    ),
+  );
+  const index = shards.length > 0 ? await openIndex(files, manifest, shards) : EMPTY;
+
+  const texts = remember<TextChunk>(KEPT);
+  const starts = remember<number[][]>(Number.POSITIVE_INFINITY);
+  const tables = remember<TraditionalTable>(1);
+  return {
+    ...index,
+    size: manifest.shards.reduce((sum, { documents }) => sum + documents, 0),
+    columns(key) {
+      const { shard, document } = splitKey(key);
+      return { columns: shards[shard]!.documents, document };
+    },
+    text(key, chunk) {
+      const { shard, document } = splitKey(key);
+      const path = `${folders[shard]}/${textFile(document, chunk)}`;
+      return texts(path, async () => JSON.parse(decode(gunzipSync(await files.load(path)))));
+    },
+    async starts(key) {
+      const { shard, document } = splitKey(key);
+      const path = `${folders[shard]}/${startsFile(Math.floor(document / STARTS_GROUP))}`;
+      const group = await starts(path, async () => readStarts(gunzipSync(await files.load(path))));
+      return group[document % STARTS_GROUP]!;
+    },
+    traditional: () =>
+      tables(manifest.traditional, async () =>
+        readTable(decode(gunzipSync(await files.load(manifest.traditional)))),
+      ),
+  };
+}
+
+const EMPTY: WordIndex = {
+  lookup: async () => new Map(),
+  lookupBeginning: async () => new Map(),
+};
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Keeps so many results, the oldest go first; what failed is tried again. */
+function remember<T>(limit: number): (name: string, load: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (name, load) => {
+    const known = kept.get(name);
+    if (known) return known;
+    const loading = load();
+    kept.set(name, loading);
+    loading.catch(() => kept.delete(name));
+    if (kept.size > limit) kept.delete(kept.keys().next().value!);
+    return loading;
+  };
+}

@@ -1,0 +1,82 @@
+import type { Range } from "../match/find-in-text.ts";
+import type { Facet } from "../store/shard-file.ts";
+
+/**
+ * How a hit answers the query, best first:
+ * - `article`: the provision that the query names (民法典 577).
+ * - `exact`: the query stands there literally.
+ * - `similar`: it stands there with other punctuation or numerals.
+ * - `provision`: all words stand in the provision.
+ * - `document`: all words stand in the document.
+ */
+export type Match = "article" | "exact" | "similar" | "provision" | "document";
+
+export interface SearchOptions {
+  /** Values to narrow down to; several of one kind widen. */
+  filters?: Partial<Record<Facet, string | string[]>>;
+  /** Hits to return. Default 20. */
+  limit?: number;
+  /** Hits to return of one document and kind of match. Default: all. */
+  perDocument?: number;
+  /** `date` is newest first, within each kind of match. Default `relevance`. */
+  sort?: "relevance" | "date";
+}
+
+export interface Hit {
+  /** Opens the provision, with the words highlighted. */
+  url: string;
+  /** Slug. */
+  document: string;
+  /** Id of the element; empty for the top of the page. */
+  anchor: string;
+  /** Title of the document. */
+  title: string;
+  /** What is printed around the words found. */
+  excerpt: string;
+  /** Parts of the excerpt that were searched for. */
+  marks: Range[];
+  /** The query stands literally in the provision. */
+  exact: boolean;
+  match: Match;
+  /** 第十五条第二款; empty where the document does not number it. */
+  provision: string;
+  /** The heading above. */
+  section: string;
+  documentNumber: string | null;
+  documentType: string | null;
+  issuers: string[];
+  /** ISO 8601. */
+  date: string | null;
+}
+
+/** The hits of one kind in one document; in the order of the hits. */
+export interface HitGroup {
+  document: string;
+  match: Match;
+  /** Provisions found, of which `hits` may hold only some. */
+  total: number;
+}
+
+export interface FacetCount {
+  value: string;
+  /** Documents. */
+  count: number;
+}
+
+export interface SearchResult {
+  /** Provisions found, exactly or loosely. */
+  total: number;
+  /** Those that hold the query literally. */
+  exact: number;
+  /** Documents they are in. */
+  documents: number;
+  hits: Hit[];
+  groups: HitGroup[];
+  facets: Record<Facet, FacetCount[]>;
+  /** Queries to try instead, where nothing was found. */
+  suggestions: string[];
+}
+
+/** A hit as the engine makes it, before its address is known. */
+export type EngineHit = Omit<Hit, "url"> & { highlight: string[] };
+export type EngineResult = Omit<SearchResult, "hits"> & { hits: EngineHit[] };

@@ -1,0 +1,41 @@
+import { lettersOf } from "../match/phrase-terms.ts";
+import type { Query } from "../query/parse-query.ts";
+import type { PhraseFinder } from "./find-phrase.ts";
+
+const SUGGESTIONS = 3;
+/** Parts of a phrase that are tried. */
+const TRIES = 24;
+
+/**
+ * What to search for instead of a query that found nothing: of several words those that occur, of
+ * one its longest parts that do.
+ */
+export async function suggestQueries(finder: PhraseFinder, query: Query): Promise<string[]> {
+  const words = query.phrases.map(({ text }) => text);
+  if (words.length === 0) return [];
+  if (words.length === 1) return longestParts(finder, lettersOf(words[0]!));
+  const sizes = await Promise.all(words.map(async (word) => (await finder.exactly(word)).size));
+  const known = words.filter((_, index) => sizes[index]! > 0);
+  if (known.length === 0) return longestParts(finder, lettersOf(words[0]!));
+  if (known.length < words.length) return [known.join(" ")];
+  // All occur, but never together: without the rarest, then without the others.
+  return [...words.keys()]
+    .sort((a, b) => sizes[a]! - sizes[b]!)
+    .slice(0, SUGGESTIONS)
+    .map((dropped) => words.filter((_, index) => index !== dropped).join(" "));
+}
+
+async function longestParts(finder: PhraseFinder, letters: string): Promise<string[]> {
+  const parts: string[] = [];
+  let tries = 0;
+  for (let length = Math.min(letters.length - 1, 12); length >= 2; length--) {
+    for (let at = 0; at + length <= letters.length && tries < TRIES; at++) {
+      const part = letters.slice(at, at + length);
+      if (parts.some((longer) => longer.includes(part))) continue;
+      tries++;
+      if ((await finder.exactly(part)).size > 0) parts.push(part);
+      if (parts.length === SUGGESTIONS) return parts;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,47 @@
+import { findAcross, findExactly, type Range } from "../match/find-in-text.ts";
+import { lettersOf } from "../match/phrase-terms.ts";
+import type { DocumentKey } from "./document-key.ts";
+import type { Match } from "./search-types.ts";
+
+/** What must be seen in a line before a hit is shown. */
+export type Proof =
+  | { kind: "exactly"; phrase: string }
+  | { kind: "across"; phrase: string }
+  | { kind: "words"; phrases: string[] };
+
+/** A place in a document where something was found. */
+export interface Spot {
+  /** Of folded characters. */
+  offset: number;
+  proof: Proof;
+}
+
+/** All findings of one kind. */
+export interface Tier {
+  match: Match;
+  documents: Map<DocumentKey, Spot[]>;
+}
+
+/**
+ * Looks the proof up in a line's folded text.
+ *
+ * @param at where the spot is, from the line's beginning.
+ * @returns what to mark, what the spot stands for first; empty where the text does not bear it out.
+ */
+export function prove(proof: Proof, text: string, at: number): Range[] {
+  switch (proof.kind) {
+    case "exactly": {
+      const range: Range = [at, at + proof.phrase.length];
+      if (!text.startsWith(proof.phrase, at)) return [];
+      return [range, ...findExactly(text, proof.phrase).filter(([start]) => start >= range[1])];
+    }
+    case "across": {
+      const ranges = findAcross(text, lettersOf(proof.phrase)).filter(([, end]) => end > at);
+      return ranges[0] && ranges[0][0] <= at ? ranges : [];
+    }
+    case "words":
+      return proof.phrases
+        .flatMap((phrase) => findExactly(text, phrase))
+        .sort(([a], [b]) => a - b);
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Two folded characters as one word of the index. Pagefind keeps letters and digits only, and takes
+ * diacritics off; so everything but ideographs, digits and a to z is written as a letter of a script
+ * that no document uses (Yi), and every word is exactly two letters long.
+ *
+ * @example encodeTerm("、", "吉") // "ꀁ吉"
+ */
+export function encodeTerm(first: string, second: string): string {
+  return encodeCharacter(first) + encodeCharacter(second);
+}
+
+/** One character of a word of the index; alone it is the beginning of all words that start with it. */
+export function encodeCharacter(character: string): string {
+  if (PLAIN.test(character)) return character;
+  const listed = FREQUENT.indexOf(character);
+  const place = listed >= 0 ? listed : FREQUENT.length + (character.charCodeAt(0) % SHARED);
+  return String.fromCharCode(YI + place);
+}
+
+const PLAIN = /[0-9a-z〇\u3400-\u4dbf\u4e00-\u9fff]/;
+/** These have a letter of their own; the rest share some, and are told apart by the text itself. */
+const FREQUENT = ",、。;:?!()\"《》-·…%~/+&.*=°#$@^_|\\'<>";
+const YI = 0xa000;
+const SHARED = 1100;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { createBlockNodes, type JsxNode } from "./create-block-nodes.ts";
+
+const Marker = () => null;
+const RunIn = () => null;
+const Ref = () => null;
+const Provision = () => null;
+const jsx = createBlockNodes((type, props) => ({ type, props }) as JsxNode, { Marker, RunIn, Ref });
+const marker = (raw: string) => jsx(Marker, { children: raw });
+
+/** The tree as nested arrays, for reading. */
+function show(node: unknown): unknown {
+  if (typeof node === "string") return node;
+  const { type, props } = node as JsxNode;
+  const name = typeof type === "string" ? type : (type as () => null).name;
+  const { children, ...rest } = props;
+  const list = (Array.isArray(children) ? children : [children]).map(show);
+  return [Object.keys(rest).length > 0 ? { [name]: rest } : name, ...list];
+}
+
+describe("createBlockNodes", () => {
+  it("tells a number which provision it numbers, the inner ones first", () => {
+    const inner = jsx(Provision, {
+      id: "sec_1__sub_2__pt_1",
+      children: [
+        "\n",
+        jsx("p", { children: [marker("一是"), "与俄罗斯日益增强的政治互信"] }),
+        "\n",
+      ],
+    });
+    const outer = jsx(Provision, {
+      id: "sec_1__sub_2",
+      children: [jsx("p", { children: [marker("（二）"), "机遇与挑战。"] }), inner],
+    });
+    expect(show(outer)).toEqual([
+      { Provision: { id: "sec_1__sub_2" } },
+      ["p", [{ Marker: { to: "sec_1__sub_2" } }, "（二）"], "机遇与挑战。"],
+      [
+        { Provision: { id: "sec_1__sub_2__pt_1" } },
+        ["p", [{ Marker: { to: "sec_1__sub_2__pt_1" } }, "一是"], "与俄罗斯日益增强的政治互信"],
+      ],
+    ]);
+  });
+
+  it("puts a paragraph around a line of nothing but components, and marks a lone number", () => {
+    const article = jsx(Provision, { id: "art_4", children: marker("第四条") });
+    expect(show(article)).toEqual([
+      { Provision: { id: "art_4" } },
+      [{ p: { class: "lone" } }, [{ Marker: { to: "art_4" } }, "第四条"]],
+    ]);
+    const headed = jsx(Provision, {
+      id: "sub_1",
+      children: [marker("（一）"), jsx(RunIn, { children: "基本原则。" })],
+    });
+    expect(show(headed)).toEqual([
+      { Provision: { id: "sub_1" } },
+      ["p", [{ Marker: { to: "sub_1" } }, "（一）"], ["RunIn", "基本原则。"]],
+    ]);
+  });
+
+  it("leaves numbers inside the text and elements without an id as they are", () => {
+    const paragraph = jsx("p", { children: ["见", marker("（一）")] });
+    expect(show(jsx(Provision, { id: "para_1", children: paragraph }))).toEqual([
+      { Provision: { id: "para_1" } },
+      ["p", "见", ["Marker", "（一）"]],
+    ]);
+  });
+});

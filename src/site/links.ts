@@ -1,0 +1,15 @@
+/** Root-absolute addresses inside the site; the middleware makes them relative to each page. */
+
+export function documentHref(slug: string, anchor?: string | null): string {
+  return `/policies/${encodeURIComponent(slug)}/${anchor ? `#${anchor}` : ""}`;
+}
+
+/**
+ * The address of a reference's `to`: `#art_3` stays on the page, `law-0102#art_3` leads to another
+ * document's page.
+ */
+export function hrefOf(to: string): string {
+  if (to.startsWith("#")) return to;
+  const [slug, anchor] = to.split("#");
+  return documentHref(slug!, anchor);
+}

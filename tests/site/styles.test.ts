@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const css = readFileSync("src/styles/tokens.css", "utf8");
+
+/** Custom properties of the first rule with this selector. */
+function palette(selector: string): Record<string, string> {
+  const start = css.indexOf(`${selector} {`);
+  const block = css.slice(start, css.indexOf("}", start));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+}
+
+/** Contrast of two colours by WCAG 2.2, 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+const themes = {
+  light: palette(":root"),
+  dark: palette(':root[data-theme="dark"]'),
+  contrast: palette(':root[data-theme="contrast"]'),
+};
+
+describe("the palettes", () => {
+  it("are the same in the dark whether the system or the reader chose it", () => {
+    expect(palette(":root:not([data-theme])")).toEqual(themes.dark);
+  });
+
+  it.each(Object.entries(themes))("have enough contrast in %s", (_, colours) => {
+    for (const text of ["ink", "ink-2", "accent", "focus"]) {
+      for (const surface of ["paper", "ground", "mark"]) {
+        const figure = contrast(colours[text]!, colours[surface]!);
+        expect(figure, `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+    expect(contrast(colours.ink!, colours.paper!)).toBeGreaterThanOrEqual(12);
+    expect(contrast(colours["rule-strong"]!, colours.paper!)).toBeGreaterThanOrEqual(3);
+    expect(contrast(colours["accent-ink"]!, colours.accent!)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("are the figures that docs/design.md gives", () => {
+    const design = readFileSync("docs/design.md", "utf8");
+    for (const [theme, colours] of Object.entries(themes)) {
+      for (const text of ["ink", "ink-2", "accent"]) {
+        const figure = contrast(colours[text]!, colours.paper!).toFixed(1);
+        expect(design, `${theme} ${text}`).toContain(`${colours[text]} (${figure})`);
+      }
+    }
+  });
+});

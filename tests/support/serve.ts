@@ -1,0 +1,6 @@
+/** The server that `npm run preview` uses, under the name tests call it by. */
+export {
+  type ServeOptions,
+  type StaticServer,
+  serveStatic as serve,
+} from "../../scripts/serve-static.ts";
