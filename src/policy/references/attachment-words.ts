@@ -21,7 +21,7 @@ const ROMAN = "ⅠⅡⅢⅣⅤⅥ";
  * Reads a word for an attachment with its numbers.
  *
  * @param at offset of 附.
- * @example readAttachmentWord("附件1至附件3", 0) // {word: "附件", numbers: [1, 2, 3], end: 8}
+ * @example readAttachmentWord("附件1至附件3", 0) // {word: "附件", numbers: [1, 2, 3], end: 7}
  */
 export function readAttachmentWord(folded: string, at: number): AttachmentWord | null {
   WORD.lastIndex = at;

@@ -18,9 +18,10 @@ export interface Term {
   scope: string | null;
 }
 
-const DECLARES = /[（，](?=[^（）]{0,40}?(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称))/g;
+const DECLARES =
+  /[（，](?=[^（）]{0,40}?(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称))/g;
 const DEFINES =
-  /(?:所称的?|所指的?|所说的?)[“"‘]?([^，。；：“”"‘’（）]{1,30}?)[”"’]?，?(?:(?:均|都)?是指|系指|指的是|指)(?!导|定|挥|标|令|示)([^。]{2,})/g;
+  /(?:所称的?|所指的?|所说的?)[“"‘]?([^，。；：“”"‘’（）]{1,30}?)[”"’]?，?(?:(?:均|都)?是指|系指|指的是|指)(?!导|定|挥|标|令|示)([^。]{2,}?)(?=。|$|[；，]所称|；本[^。；]{1,6}所称)/g;
 /** 本条例下列用语的含义: the items below are definitions. */
 const GLOSSARY = /(?:用语|术语|词语|名词)(?:的)?(?:含义|定义|意义|解释)/u;
 const GLOSSARY_ENTRY =
@@ -40,7 +41,13 @@ export function findTerms(document: Pick<PolicyDocument, "children">): Term[] {
     .flatMap((unit) => [...shortNames(unit), ...definitions(unit), ...glossary(unit)]);
 }
 
-function make(unit: TextUnit, term: string, kind: Term["kind"], definition: string, scope: string | null): Term {
+function make(
+  unit: TextUnit,
+  term: string,
+  kind: Term["kind"],
+  definition: string,
+  scope: string | null,
+): Term {
   return {
     term: term.trim(),
     kind,
@@ -61,10 +68,15 @@ function shortNames(unit: TextUnit): Term[] {
   });
 }
 
+/** 为了规范, 应当依照本法成立: words of the sentence before the name. */
+const LEAD_IN =
+  /^.*(?:为了?|所称的?|应当|可以|规范|加强|设立|成立|建立|制定|划定|实行|适用于|依照本法|根据|按照|其中)(?=.{3,}$)/u;
+
 /** A title in 《》, else the words since the last punctuation that is not 、. */
 function namedBefore(before: string): string {
   const title = /《[^《》]*(?:《[^《》]*》[^《》]*)*》$/u.exec(before);
-  return title?.[0] ?? /[^，。；：,;:（）()]*$/u.exec(before)![0];
+  const clause = title?.[0] ?? /[^，。；：,;:（）()]*$/u.exec(before)![0];
+  return title === null ? clause.replace(LEAD_IN, "") : clause;
 }
 
 function definitions(unit: TextUnit): Term[] {

@@ -81,7 +81,7 @@ const OTHER_DOCUMENT =
 
 /** Forms, certificates, newspapers: things with a name, not documents that are cited. */
 const FORM =
-  /(?:证|证书|证明|执照|护照|许可|批件|[^议定白蓝绿皮]书|[^清名]单|表|卡|簿|册|票|牌|照|标志|合同|档案|回执|日报|晚报|时报|周报|早报|商报|青年报|杂志|月刊|周刊|网|曲|歌|诗)$/u;
+  /(?:证|证书|证明|执照|护照|许可|批件|(?<!议定|白皮|蓝皮|绿皮)书|[^清名]单|表|卡|簿|册|票|牌|照|标志|合同|档案|回执|日报|晚报|时报|周报|早报|商报|青年报|杂志|月刊|周刊|网|曲|歌|诗)$/u;
 
 /** The gazettes in which documents are published, unlike the communiqué of a meeting. */
 const GAZETTE = /公报$/u;

@@ -57,7 +57,7 @@ function pushRuled(stack: OutlineStack, line: Line, level: number): void {
   const rank = RULED_RANKS[level - 1]!;
   stack.closeTo(rank);
   const node = draftNode("section", `level${level}` as Unit, line, {
-    ordinal: toOrdinal(line),
+    ordinal: toOrdinal(line.marker),
     heading: restOf(line),
   });
   const { kind, value } = line.marker ?? { kind: "heading" as const, value: null };
@@ -67,7 +67,7 @@ function pushRuled(stack: OutlineStack, line: Line, level: number): void {
 function pushNumbered(stack: OutlineStack, line: Line, marker: Marker, rank: number): void {
   stack.closeTo(rank);
   const { kind, value } = marker;
-  const ordinal = toOrdinal(line);
+  const ordinal = toOrdinal(marker);
   const text = restOf(line);
   if (kind === "article") {
     const node = draftNode("provision", "article", line, { ordinal });

@@ -1,3 +1,4 @@
+import type { Marker } from "../lexicon/markers.ts";
 import type { NodeType, Ordinal, PolicyNode, Unit } from "../tree.ts";
 import type { Line } from "./line.ts";
 
@@ -26,9 +27,8 @@ export function draftNode(
 }
 
 /** The printed number of a line as the tree keeps it. */
-export function toOrdinal(line: Line): Ordinal | null {
-  if (line.marker === null) return null;
-  return { raw: line.marker.raw, value: line.marker.value, suffix: line.marker.suffix };
+export function toOrdinal(marker: Marker | null): Ordinal | null {
+  return marker && { raw: marker.raw, value: marker.value, suffix: marker.suffix };
 }
 
 /** A paragraph or image, as its block says; a table still without its cells (see `readTable`). */

@@ -56,7 +56,8 @@ function lintSeries(part: PolicyNode[], report: Report): void {
         local.set(unit, node);
         last.set(unit, node);
       }
-      walk(node.children);
+      // 注：1、… keeps its first number in its text.
+      if (node.type !== "note") walk(node.children);
     }
   };
   walk(part);

@@ -1,11 +1,11 @@
-import { draftBlock, draftNode } from "./draft.ts";
-import type { Line } from "./line.ts";
+import { draftBlock, draftNode, toOrdinal } from "./draft.ts";
+import { type Line, restOf } from "./line.ts";
 import type { Open, OutlineStack } from "./outline-stack.ts";
 import type { Entry } from "./select-markers.ts";
 
 /** A paragraph that speaks of the whole again, after the last numbered section of a letter or opinion. */
 const CLOSING =
-  /^(?:鉴于(?:以上|上述)|综上|总之|另外，|此外，|以上(?:意见|方案|请示|报告|规定|事项|办法)|特此|专此|此复|请予|请审|妥否|当否|感谢您?|衷心感谢|再次感谢|下一步，|本(?:通知|决定|意见|批复|公告|通告|方案|函|规定|办法)自)/;
+  /^(?:鉴于(?:以上|上述)|综上|总之|另外，|此外，|以上(?:意见|方案|请示|报告|规定|事项|办法)|特此|专此|此复|请予|请审|妥否|当否|感谢您?|衷心感谢|再次感谢|下一步，|各位[^。，！]{2,10}！|本(?:通知|决定|意见|批复|公告|通告|方案|函|规定|办法)自)/;
 
 /**
  * Gives a line without a number to the node that it carries on:
@@ -19,8 +19,12 @@ const CLOSING =
  */
 export function placeText(stack: OutlineStack, entries: Entry[], index: number): void {
   const { line, within } = entries[index]!;
-  if (within === "note") {
-    stack.append(draftNode("note", null, line, { text: line.text }), line);
+  const last = stack.top.node.children.at(-1);
+  if (within === "note" && last?.type === "note") {
+    const ordinal = toOrdinal(line.marker);
+    const point = draftNode("provision", "level3", line, { ordinal, text: restOf(line) });
+    last.children.push(point);
+    stack.lineOf.set(point, line);
     return;
   }
   const isText = line.block.kind === "text";

@@ -26,7 +26,10 @@ export function quotedLines(lines: Line[]): Set<number> {
 function quotationEnd(lines: Line[], start: number): number | null {
   const { flat, marker } = lines[start]!;
   if (!flat.includes("“")) return null;
-  const opens = /^“ ?(?:第|（|[0-9一二三四五六七八九十])/.test(flat);
+  const introduced = start > 0 && /：$/.test(lines[start - 1]!.flat);
+  const opens = introduced
+    ? flat.startsWith("“")
+    : /^“ ?(?:第|（|[0-9一二三四五六七八九十])/.test(flat);
   let depth = balance(flat);
   if (depth <= 0 || !(opens || /：“[^”]*$/.test(flat))) return null;
   const last = Math.min(start + LONGEST, lines.length - 1);

@@ -70,7 +70,6 @@ export function recogniseMetadata(
   };
 
   const main = parts[0];
-  const numberLines = linesOf(main, "documentNumber");
   const signature = readSignature(main);
   const history = parts.flatMap((part) =>
     part.kind === "attachment" ? [] : readHistory(linesOf(part, "adoptionNote")),
@@ -78,13 +77,7 @@ export function recogniseMetadata(
   const issuers = readIssuers(main, signature, history, field, note);
   const title = readTitle(parts, field, note, issuers);
   const number = (text: string) => normaliseDocumentNumber(text) ?? text;
-  const bodyNumber =
-    numberLines[0] === undefined
-      ? null
-      : {
-          value: number(promulgator(main) + squeeze(numberLines[0].text)),
-          line: numberLines[0].lines[0],
-        };
+  const bodyNumber = readDocumentNumber(parts);
   const pageNumber = field("documentNumber");
   if (pageNumber === null && bodyNumber !== null) note("documentNumber", bodyNumber.line);
   const addressees = linesOf(main, "addressees");
@@ -93,7 +86,7 @@ export function recogniseMetadata(
   const metadata: Metadata = {
     ...title,
     documentType: documentTypeOf(title.title),
-    documentNumber: pageNumber === null ? (bodyNumber?.value ?? null) : number(pageNumber.value),
+    documentNumber: pageNumber === null ? (bodyNumber === null ? null : number(bodyNumber.value)) : number(pageNumber.value),
     issuers,
     addressees: addressees.flatMap(readAddressees),
     documentDate: choose("documentDate", signature.date ?? adoption(history)),
@@ -139,11 +132,48 @@ function readTitle(
     const lines = linesOf(part, "title");
     if (lines[0] === undefined) continue;
     note("title", lines[0].lines[0]);
-    return { title: joinTitle(lines), titleOrigin: "source" };
+    const title = joinTitle(lines);
+    const numbered = titleNumberOffset(title);
+    return { title: title.slice(0, numbered ?? title.length), titleOrigin: "source" };
+  }
+  const order = linesOf(parts[0], "promulgation")[0];
+  if (order !== undefined) {
+    note("title", order.lines[0]);
+    const numbers = linesOf(parts[0], "documentNumber").slice(0, 1);
+    const printed = [...linesOf(parts[0], "promulgation"), ...numbers];
+    return { title: joinTitle(printed), titleOrigin: "source" };
   }
   const paragraphs = parts.flatMap((part) => linesOf(part, "body")).map(({ text }) => text);
   note("title", null, "inferred");
   return { title: inferTitle(paragraphs, issuers) ?? "（无题名）", titleOrigin: "inferred" };
+}
+
+/**
+ * The number under or above the title; behind it in brackets (…的通知（临人社发〔2021〕58号）); or, of an order
+ * that has none, the one printed with what it issues (法释〔2020〕14号).
+ */
+function readDocumentNumber(parts: Part[]): { value: string; line: number } | null {
+  const [main, issued] = parts;
+  const own = linesOf(main, "documentNumber")[0];
+  if (own !== undefined) {
+    const isBare = /^(?:[0-9]{4}年|〔[0-9]{4}年?〕)?第/.test(squeeze(own.flat));
+    const value = (isBare ? promulgator(main) : "") + squeeze(own.text);
+    return { value, line: own.lines[0] };
+  }
+  const titles = linesOf(main, "title");
+  const title = joinTitle(titles);
+  const offset = titleNumberOffset(title);
+  if (offset !== null) return { value: title.slice(offset + 1, -1), line: titles.at(-1)!.lines[0] };
+  const other = issued?.kind === "document" ? linesOf(issued, "documentNumber")[0] : undefined;
+  return other === undefined ? null : { value: squeeze(other.text), line: other.lines[0] };
+}
+
+/** Where a document number in brackets begins that closes a title; `null` for none. */
+function titleNumberOffset(title: string): number | null {
+  const match = /（[\p{Script=Han}A-Za-z]{1,16}〔[0-9]{4}〕 ?第?[0-9]{1,5}号）$/u.exec(
+    foldForRecognition(title),
+  );
+  return match?.index ?? null;
 }
 
 interface Signature {
@@ -169,7 +199,12 @@ function readSignature(main: Part | undefined): Signature {
 /** 中华人民共和国国务院令 + 第706号 → 国务院令第706号 */
 function promulgator(main: Part | undefined): string {
   const order = linesOf(main, "promulgation")[0];
-  return order === undefined ? "" : squeeze(order.text).replace(/^中华人民共和国(?=国务院)/, "");
+  return order === undefined
+    ? ""
+    : linesOf(main, "promulgation")
+        .map(({ text }) => text)
+        .join(" ")
+        .replace(/^中华人民共和国(?=国务院)/, "");
 }
 
 function readIssuers(
@@ -238,7 +273,7 @@ function readEffectiveDate(
   for (const part of parts.filter(({ kind }) => kind !== "attachment")) {
     for (const line of linesOf(part, "body").toReversed().slice(0, 40)) {
       const match =
-        /(?:^|[条　 ，。、]|本.{1,8}|现予公布，)自([^，。；]{6,20})起(?:施行|实施|生效|执行)/.exec(
+        /(?<![》）])自([^，。；]{6,20})起(?:施行|实施|生效|执行)/.exec(
           line.flat,
         );
       const date = match === null ? null : parseDate(match[1]!);

@@ -69,6 +69,8 @@ function isWhole(
   const text = foldForRecognition(node.text);
   if (text === "" || text.length > LONGEST_HEADING || node.unit === "point") return false;
   const phrase = text.replace(/[。？：]$/, "");
+  // 将第三条修改为：“… goes on in the lines below.
+  if (/“[^”]*$/.test(text)) return false;
   if (/[。；！？]/.test(phrase) || /[；，：、]$/.test(phrase)) return false;
   // 工作要求： above 1. 2. is a heading; 有下列情形之一的： brings in a list.
   if (text.endsWith("：")) {

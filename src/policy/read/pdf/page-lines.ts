@@ -151,8 +151,10 @@ const MOST_BLANKS = 4;
  */
 function blankBetween(previous: PageItem, next: PageItem): string {
   const gap = (next.left - previous.right) / next.size;
-  const isLatin = /[\x21-\x7e]$/.test(previous.text) && /^[\x21-\x7e]/.test(next.text);
-  if (isLatin) return gap > 0.15 ? " " : "";
-  if (gap > 0.85) return "\u3000".repeat(Math.min(Math.round(gap), MOST_BLANKS));
+  const latin = [/[\x21-\x7e]$/.test(previous.text), /^[\x21-\x7e]/.test(next.text)];
+  if (latin[0] && latin[1]) return gap > 0.15 ? " " : "";
+  if (gap > 0.85 && !latin[0] && !latin[1]) {
+    return "\u3000".repeat(Math.min(Math.round(gap), MOST_BLANKS));
+  }
   return gap > 0.6 ? " " : "";
 }

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { parseText } from "../../../tests/support/parse-text.ts";
+import { findTerms } from "./find-terms.ts";
+
+const LAW = `电子签名法
+第一章　总则
+第一条　为了规范公共安全技术防范（以下简称技防）行为，根据《中华人民共和国民法典》（以下简称民法典），制定本法。
+第二条　本法所称电子签名，是指数据电文中用于识别签名人身份的数据。
+前款所称数据电文，是指以电子手段生成的信息。
+第三条　设计、开发、提供平台的单位和个人（以下统称开发者）应当备案。
+第二章　罚则
+第四条　本章所称违法所得，是指获利的数额。
+第五条　本法下列用语的含义：
+（一）签名人，是指持有签名制作数据的人；
+（二）认证证书：可证实签名人与数据有联系的记录。`;
+
+test("terms, what they mean and where they hold", () => {
+  const terms = findTerms(parseText(LAW).document);
+  expect(terms.map(({ term, definition, scope }) => [term, definition, scope])).toEqual([
+    ["技防", "公共安全技术防范", null],
+    ["民法典", "《中华人民共和国民法典》", null],
+    ["电子签名", "数据电文中用于识别签名人身份的数据", null],
+    ["数据电文", "以电子手段生成的信息", "art_2"],
+    ["开发者", "提供平台的单位和个人", null],
+    ["违法所得", "获利的数额", "chp_2"],
+    ["签名人", "持有签名制作数据的人", null],
+    ["认证证书", "可证实签名人与数据有联系的记录", null],
+  ]);
+  expect(terms[0]).toMatchObject({ kind: "short-name", anchor: "art_1__para_1", line: 3 });
+});
+
+test("指 inside other words defines nothing", () => {
+  const text = "某某办法\n第一条　有关部门所称职责由指导意见和指定机构规定。";
+  expect(findTerms(parseText(text).document)).toEqual([]);
+});
