@@ -7,10 +7,11 @@ import { installBrowser } from "./install-browser.ts";
 /** Checks that aren't tests; each counts as one in the closing line. */
 const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
   { title: "写法 lint and format", script: "@biomejs/biome/bin/biome", args: ["check", "."] },
+  { title: "类型 types", script: "typescript/bin/tsc", args: ["--noEmit"] },
   {
-    title: "类型 types",
+    title: "组件类型 types of components",
     script: "@astrojs/check/bin/astro-check.js",
-    args: ["--minimumSeverity", "error"],
+    args: ["--minimumSeverity", "error", "--tsconfig", "tsconfig.astro.json"],
   },
 ];
 
