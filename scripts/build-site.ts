@@ -10,7 +10,7 @@ import { replaceDirectory } from "./replace-directory.ts";
 export interface BuildSiteOptions {
   /** The project's folder: holds `src/`, `public/` and `node_modules/`. */
   root: string;
-  /** Folder with `policies/`, `documents/`, `catalog.json`, and `images/` where there are any. */
+  /** Folder with `policies/`, `documents/`, `previews/`, the lists, and `images/` where there are any. */
   contentDir: string;
   /** Receives the site; replaced as a whole once everything is written, untouched on failure. */
   outDir: string;
@@ -56,6 +56,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
     await checkPages(contentDir, siteDir);
     await cp(join(contentDir, "documents"), join(siteDir, "data"), { recursive: true });
     await cp(join(contentDir, "catalog.json"), join(siteDir, "data", "catalog.json"));
+    await cp(join(contentDir, "previews"), join(siteDir, "previews"), { recursive: true });
     await cp(join(contentDir, "images"), join(siteDir, "images"), { recursive: true }).catch(
       (error: NodeJS.ErrnoException) => {
         // Most libraries have no pictures.

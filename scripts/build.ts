@@ -32,13 +32,7 @@ await main(async () => {
       },
       {
         title: "写出内容 write",
-        run: () =>
-          writeContent(
-            options.content,
-            library!.documents,
-            library!.diagnostics,
-            settings.typography,
-          ),
+        run: () => writeContent(options.content, library!, settings.typography),
       },
       {
         title: "生成网页 render",

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { printExplanation } from "./explain.ts";
 import { findSource } from "./find-sources.ts";
 import { type Library, loadDocument, loadLibrary } from "./load-library.ts";
@@ -34,7 +35,7 @@ await main(async () => {
 
 /** Explains one document; it need not lie in the folder of documents. */
 async function explain(file: string): Promise<number> {
-  const { document, diagnostics } = await loadDocument(await findSource(file));
+  const { document, diagnostics } = await loadDocument(await findSource(file), dirname(file));
   printDiagnostics(diagnostics);
   if (document === null) return EXIT.failed;
   printExplanation(document);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { citedDocuments, citesByDocument } from "../src/policy/corpus/cited-documents.ts";
 import { collectBacklinks } from "../src/policy/corpus/collect-backlinks.ts";
 import { resolveReferences } from "../src/policy/corpus/resolve-references.ts";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
@@ -9,13 +10,16 @@ import { readSource } from "../src/policy/read/read-source.ts";
 import { parseSidecar, type Sidecar } from "../src/policy/sidecar.ts";
 import { toSlug } from "../src/policy/to-slug.ts";
 import type { PolicyDocument } from "../src/policy/tree.ts";
-import { convertLegacy } from "./convert-legacy.ts";
+import { collectPictures, type Picture } from "./collect-pictures.ts";
 import { type FoundSource, findSources, stemOf } from "./find-sources.ts";
+import { findReadOptions } from "./read-options.ts";
 
 /** The documents that can be published, and everything that staff should know. */
 export interface Library {
   documents: PolicyDocument[];
   diagnostics: Diagnostic[];
+  /** Pictures that the documents show. */
+  pictures: Picture[];
   /** Documents found, published or not. */
   found: number;
 }
@@ -41,9 +45,10 @@ export async function loadLibrary(
   );
   diagnostics.push(...ignoredData(data));
   const documents = new Map<string, PolicyDocument>();
+  const pictures: Picture[] = [];
   const aliases: Record<string, string[]> = {};
   for (const [index, found] of sources.entries()) {
-    const loaded = await loadDocument(found);
+    const loaded = await loadDocument(found, folder);
     diagnostics.push(...loaded.diagnostics);
     if (loaded.document !== null) {
       const { slug } = loaded.document;
@@ -51,6 +56,7 @@ export async function loadLibrary(
       if (other === undefined) {
         documents.set(slug, loaded.document);
         aliases[slug] = loaded.aliases;
+        pictures.push(...loaded.pictures);
       } else {
         diagnostics.push(
           problem(
@@ -65,45 +71,60 @@ export async function loadLibrary(
   }
   const resolved = resolveReferences([...documents.values()], aliases);
   const backlinks = collectBacklinks(resolved.documents);
+  const cites = citesByDocument(resolved.documents, citedDocuments(resolved.documents));
   return {
     documents: resolved.documents.map((document) => ({
       ...document,
+      cites: cites.get(document.slug) ?? [],
       citedBy: backlinks.get(document.slug) ?? {},
     })),
     diagnostics: [...diagnostics, ...resolved.diagnostics],
+    pictures,
     found: sources.length,
   };
 }
 
+interface LoadedDocument {
+  document: PolicyDocument | null;
+  aliases: string[];
+  pictures: Picture[];
+  diagnostics: Diagnostic[];
+}
+
 /** Reads and understands one document; its references lead nowhere yet. */
-export async function loadDocument(
-  found: FoundSource,
-): Promise<{ document: PolicyDocument | null; aliases: string[]; diagnostics: Diagnostic[] }> {
-  const { file } = found;
+export async function loadDocument(source: FoundSource, folder: string): Promise<LoadedDocument> {
+  const { file } = source;
   try {
     const bytes = await readFile(file);
-    const sidecar = await loadSidecar(found.sidecar);
-    const read = await readSource(file, bytes, { convert: convertLegacy });
+    const sidecar = await loadSidecar(source.sidecar);
+    const read = await readSource(file, bytes, findReadOptions());
     const before = [...sidecar.diagnostics, ...read.diagnostics];
     if (sidecar.value === null || read.source === null) {
-      return { document: null, aliases: [], diagnostics: before };
+      return { document: null, aliases: [], pictures: [], diagnostics: before };
     }
     const { document, diagnostics } = parsePolicy(read.source, {
       slug: sidecar.value.slug ?? toSlug(basename(stemOf(file))),
       sha256: createHash("sha256").update(bytes).digest("hex"),
       sidecar: sidecar.value,
     });
-    const all = [...before, ...diagnostics];
+    const found = await collectPictures(document, read.source.blocks, folder);
+    const all = [...before, ...diagnostics, ...found.diagnostics];
     const failed = all.some(({ severity }) => severity === "error");
     return {
       document: failed ? null : document,
       aliases: sidecar.value.aliases ?? [],
+      pictures: found.pictures,
       diagnostics: all,
     };
   } catch (error) {
     // One bad document never stops the others.
     const message = `程序处理本文件时出错，未发布：${(error as Error).message}；请把本文件发给技术人员。Internal error, not published: please report it with this file.`;
-    return { document: null, aliases: [], diagnostics: [problem(file, "internal-error", message)] };
+    return {
+      document: null,
+      aliases: [],
+      pictures: [],
+      diagnostics: [problem(file, "internal-error", message)],
+    };
   }
 }
 

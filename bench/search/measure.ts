@@ -62,7 +62,8 @@ export function measure(
       continue;
     }
     const missed = [...wanted].filter((place) => !found.has(place));
-    if (missed.length > 0 && knowsProvisions) report(`${name}: ${kind} ${text} misses ${missed.length} of ${wanted.size}: ${missed[0]}`);
+    if (missed.length > 0 && knowsProvisions)
+      report(`${name}: ${kind} ${text} misses ${missed.length} of ${wanted.size}: ${missed[0]}`);
     (kind === "variant" ? variants : recall).add(wanted.size - missed.length, wanted.size);
     const wantedDocuments = new Set([...truth].map(documentOf));
     const foundDocuments = new Set(answer.documents);
@@ -82,7 +83,9 @@ export function measure(
       }
     }
     if (kind === "variant") continue;
-    const holding = answer.documents.filter((slug) => library.documents.get(slug)?.includes(folded));
+    const holding = answer.documents.filter((slug) =>
+      library.documents.get(slug)?.includes(folded),
+    );
     precision.add(holding.length, answer.documents.length);
     const best = knowsProvisions ? answer.hits[0] : answer.documents[0];
     const text0 = best && (knowsProvisions ? library.whole.get(best) : library.documents.get(best));

@@ -43,7 +43,10 @@ export async function runPagefind(
     await writeFile(join(folder, "pagefind", path), content);
     if (/\.pf_/.test(path)) bytes += content.length;
   }
-  await writeFile(join(folder, "bench.html"), '<!doctype html><html lang="zh-CN"><title>bench</title>');
+  await writeFile(
+    join(folder, "bench.html"),
+    '<!doctype html><html lang="zh-CN"><title>bench</title>',
+  );
 
   const server = await serve(folder);
   const ask = async (page: Awaited<ReturnType<Browser["newPage"]>>, text: string, all: boolean) =>
@@ -150,7 +153,9 @@ function toHtml(node: PolicyNode): string {
 }
 
 function toText(node: PolicyNode): string {
-  const own = [node.ordinal?.raw, node.heading, node.text, ...cellsOf(node)].filter(Boolean).join("");
+  const own = [node.ordinal?.raw, node.heading, node.text, ...cellsOf(node)]
+    .filter(Boolean)
+    .join("");
   return own + node.children.map(toText).join("");
 }
 

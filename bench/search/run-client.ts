@@ -25,7 +25,10 @@ export async function runClient(
   site: string,
   queries: BenchQuery[],
 ): Promise<{ answers: Answer[]; cold50: number }> {
-  await writeFile(join(site, "bench.html"), '<!doctype html><html lang="zh-CN"><title>bench</title>');
+  await writeFile(
+    join(site, "bench.html"),
+    '<!doctype html><html lang="zh-CN"><title>bench</title>',
+  );
   const server = await serve(site);
   try {
     const page = await browser.newPage();
@@ -48,7 +51,13 @@ export async function runClient(
     for (let index = 0; index < queries.length; index += step) {
       cold.push(await coldBytes(browser, `${server.url}bench.html`, queries[index]!.text));
     }
-    return { answers, cold50: quantile(cold.sort((a, b) => a - b), 0.5) };
+    return {
+      answers,
+      cold50: quantile(
+        cold.sort((a, b) => a - b),
+        0.5,
+      ),
+    };
   } finally {
     await server.close();
   }

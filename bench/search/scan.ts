@@ -52,7 +52,13 @@ export interface ScanLibrary {
 }
 
 export function scanLibrary(documents: PolicyDocument[]): ScanLibrary {
-  const library: ScanLibrary = { units: [], whole: new Map(), documents: new Map(), bare: "", bytes: 0 };
+  const library: ScanLibrary = {
+    units: [],
+    whole: new Map(),
+    documents: new Map(),
+    bare: "",
+    bytes: 0,
+  };
   const bare: string[] = [];
   for (const document of documents) {
     const add = (anchor: string, text: string) => {
@@ -75,7 +81,12 @@ export function scanLibrary(documents: PolicyDocument[]): ScanLibrary {
     library.whole.set(`${document.slug}#`, head);
     const texts = library.units.slice(from).map(({ folded }) => folded);
     library.documents.set(document.slug, [head, ...texts].join("\n"));
-    bare.push(library.units.slice(from).map((unit) => unit.bare).join(""));
+    bare.push(
+      library.units
+        .slice(from)
+        .map((unit) => unit.bare)
+        .join(""),
+    );
   }
   library.bare = bare.join("\n");
   return library;

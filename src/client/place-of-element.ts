@@ -1,4 +1,4 @@
-import { placeStep } from "../site/place-step.ts";
+import { placeStep } from "../policy/lexicon/place-step.ts";
 
 /** Where an element of a document's text stands: 第四部分第（二）项. */
 export function placeOfElement(element: Element): string {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { findReferences } from "./references/find-references.ts";
-
+import { findTermUses } from "./references/find-term-uses.ts";
+import { findTerms } from "./references/find-terms.ts";
 import type { Sidecar } from "./sidecar.ts";
 import type { Removed, SourceDocument } from "./source.ts";
 import { applySidecar, overrideMetadata } from "./stages/apply-sidecar.ts";
@@ -69,12 +70,17 @@ export function parsePolicy(
     source: { file: source.file, sha256: options.sha256, name: sourceName, url },
     children,
     references: [],
+    cites: [],
     citedBy: {},
+    terms: [],
+    termUses: [],
     removed: removed.sort((a, b) => a.lines[0] - b.lines[0]),
     fidelity,
   };
 
   document.references = findReferences(document);
+  document.terms = findTerms(document);
+  document.termUses = findTermUses(document);
   const diagnostics = [
     ...corrected.diagnostics,
     ...warnOfDoubt(document, read.disagreements, duplicates),

@@ -22,6 +22,7 @@ export const REMOVAL_REASONS: Record<string, string> = {
   "phonetic-guide": "注音",
   "field-instruction": "域代码",
   "tracked-deletion": "修订中删去的文字",
+  comment: "批注",
   "unreferenced-note": "没有引用位置的脚注",
   "link-definition": "链接地址定义",
   "front-matter": "文首的元数据块，已读入元数据",

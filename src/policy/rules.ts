@@ -157,6 +157,12 @@ export const RULES: Rule[] = [
     "A heading without content. Check for missing text.",
   ),
   rule(
+    "image-missing",
+    "warning",
+    "找不到图片，或浏览器不能显示这种图片。请把图片放在文件旁边，格式用 png 或 jpg。",
+    "A picture is missing, or of a kind that browsers can't show. Put a png or jpg beside the document.",
+  ),
+  rule(
     "reference-target-missing",
     "warning",
     "引用的条款在所引文件中不存在，已按普通文字显示。请核对，提示中列出最接近的条款。",

@@ -19,6 +19,8 @@ export type CatalogEntry = Pick<
   /** Sections and provisions with a number. */
   provisions: number;
   references: number;
+  /** How often it is cited, by itself and by others. */
+  citations: number;
   warnings: number;
 };
 
@@ -39,6 +41,7 @@ export function toCatalogEntry(document: PolicyDocument, warnings: number): Cata
     source: { file: document.source.file, name: document.source.name },
     provisions: countProvisions(document.children),
     references: document.references.length,
+    citations: Object.values(document.citedBy).reduce((sum, links) => sum + links.length, 0),
     warnings,
   };
 }

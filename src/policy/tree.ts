@@ -172,9 +172,49 @@ export interface Backlink {
   /** Slug and title of the citing document. */
   document: string;
   title: string;
-  /** Anchor of the citing node. */
-  anchor: string;
+  /** Anchor of the citing node, `null` for its title, and how the clause is cited: 第四部分第（二）项. */
+  anchor: string | null;
+  label: string;
   surface: string;
+}
+
+/** Another document that a document cites: a line of its 引用文件. */
+export interface CitedHere {
+  /** What its entry in the index of all citations is called. */
+  id: string;
+  title: string | null;
+  documentNumber: string | null;
+  /** Slug where the library holds it; `candidates` where several fit. */
+  slug: string | null;
+  candidates: string[];
+  /** How often it is cited here, and where, in reading order. */
+  count: number;
+  places: Array<{ anchor: string | null; label: string }>;
+}
+
+/** A term that a document defines, or a short name that it gives. */
+export interface Term {
+  term: string;
+  /** `short-name`: （以下简称…）; `definition`: 本法所称…，是指…. */
+  kind: "short-name" | "definition";
+  /** What it stands for, as printed: the full name, or what comes after 是指. */
+  definition: string;
+  /** Anchor of the node that defines it, and its source line. */
+  anchor: string;
+  line: number;
+  /** Anchor of the clause within which it holds; `null` for the whole document. */
+  scope: string | null;
+}
+
+/** A place where a term is used in its defined sense and readers are offered its definition. */
+export interface TermUse {
+  /** Position in the document's `terms`. */
+  term: number;
+  /** Anchor of the node, which string of it, and where in it (UTF-16 code units, end exclusive). */
+  from: string;
+  field: "heading" | "text";
+  start: number;
+  end: number;
 }
 
 /** Where a metadata value was read. */
@@ -237,8 +277,13 @@ export interface PolicyDocument {
   provenance: Record<string, Provenance>;
   children: PolicyNode[];
   references: Reference[];
+  /** The other documents that it cites, in the order of the first mention. */
+  cites: CitedHere[];
   /** Who cites this document, by anchor; the empty anchor is the document as a whole. */
   citedBy: Record<string, Backlink[]>;
+  /** The terms that it defines, in reading order, and where they are marked. */
+  terms: Term[];
+  termUses: TermUse[];
   removed: Removed[];
   fidelity: Fidelity;
 }

@@ -17,6 +17,7 @@ export const catalogEntrySchema = z.object({
   source: z.object({ file: z.string(), name: z.string().nullable() }),
   provisions: z.number(),
   references: z.number(),
+  citations: z.number(),
   warnings: z.number(),
 });
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CitedDocument } from "../policy/corpus/cited-documents.ts";
+import type { LibraryTerm } from "../policy/corpus/library-terms.ts";
 import type { PolicyDocument } from "../policy/tree.ts";
 
 /** The list of all documents, unvalidated: the collection's schema checks each entry. */
@@ -9,6 +11,16 @@ export function readCatalog(contentDir: string): unknown[] {
 
 export function readDocument(contentDir: string, slug: string): PolicyDocument {
   return JSON.parse(readFileSync(join(contentDir, "documents", `${slug}.json`), "utf8"));
+}
+
+/** All documents that the library cites, the most cited first. */
+export function readCited(contentDir: string): CitedDocument[] {
+  return JSON.parse(readFileSync(join(contentDir, "cited.json"), "utf8"));
+}
+
+/** All terms that the library's documents define. */
+export function readTerms(contentDir: string): LibraryTerm[] {
+  return JSON.parse(readFileSync(join(contentDir, "terms.json"), "utf8"));
 }
 
 export function readMdx(contentDir: string, slug: string): string {

@@ -11,7 +11,12 @@ export interface InlineComponents {
   Marker: unknown;
   RunIn: unknown;
   Ref: unknown;
+  Term: unknown;
+  /** Not in MDX: says how often a provision is cited. */
+  CitedMark: unknown;
 }
+
+const HEADING = /^h[1-6]$/;
 
 /**
  * Wraps a JSX factory so that block components (those with an `id`) arrive complete:
@@ -24,9 +29,17 @@ export interface InlineComponents {
  *    taken its own marker by the time the outer one looks for one.
  * 3. A paragraph with nothing but the number (第四条, whose text stands in its 款) gets the class
  *    `lone`, for the style sheet to run it into the text that follows.
+ * 4. A block that is cited gets a mark at the end of its first line. An article and its first 款
+ *    begin on the same line and share one.
+ *
+ * @param citations how often each anchor is cited.
  */
-export function createBlockNodes(createNode: CreateNode, inline: InlineComponents): CreateNode {
-  const inlineTypes = new Set<unknown>([inline.Marker, inline.RunIn, inline.Ref]);
+export function createBlockNodes(
+  createNode: CreateNode,
+  inline: InlineComponents,
+  citations: Map<string, number>,
+): CreateNode {
+  const inlineTypes = new Set<unknown>([inline.Marker, inline.RunIn, inline.Ref, inline.Term]);
 
   return (type, given, key) => {
     const props = given as JsxNode["props"];
@@ -41,8 +54,41 @@ export function createBlockNodes(createNode: CreateNode, inline: InlineComponent
       marker.props.to = props.id;
       if (line.length === 1 && holder.type === "p") holder.props.class = "lone";
     }
+    const count = citations.get(props.id) ?? 0;
+    if (count > 0) mark(children, props.id, count);
     return createNode(type, { ...props, children }, key);
   };
+
+  function mark(children: unknown[], id: string, count: number) {
+    const line = firstLine(children);
+    const last = line === null ? undefined : contentOf(line.props).at(-1);
+    if (isNode(last) && last.type === inline.CitedMark) {
+      last.props.of = `${id} ${last.props.of}`;
+      last.props.count = (last.props.count as number) + count;
+      return;
+    }
+    const node = createNode(inline.CitedMark, { of: id, count });
+    if (line !== null) {
+      line.props.children = [...contentOf(line.props), node];
+      return;
+    }
+    // Below a heading, or first where there is none.
+    const at = isNode(children[0]) && isLine(children[0]) ? 1 : 0;
+    children.splice(at, 0, createNode("p", { class: "cited-line", children: [node] }));
+  }
+}
+
+/** The paragraph that a block begins with; for a number on its own, that of the block after it. */
+function firstLine(children: unknown[]): JsxNode | null {
+  const [first, second] = children;
+  if (!isNode(first) || first.type !== "p") return null;
+  if (first.props.class !== "lone") return first;
+  const inner = isNode(second) ? contentOf(second.props)[0] : undefined;
+  return isNode(inner) && inner.type === "p" ? inner : null;
+}
+
+function isLine({ type }: JsxNode): boolean {
+  return type === "p" || (typeof type === "string" && HEADING.test(type));
 }
 
 function wrapInlineRuns(nodes: unknown[], inlineTypes: Set<unknown>, createNode: CreateNode) {

@@ -12,14 +12,16 @@ export type MdxComponents = Record<string, unknown> & InlineComponents;
  * rendered by Astro like an imported MDX file: `<Content />`. Blocks are completed on
  * the way, see `createBlockNodes`.
  *
+ * @param citations How often each anchor is cited.
  * @param file What the source is called in an error, which gives line and column after it.
  */
 export function evaluateMdx(
   source: string,
   file: string,
   components: MdxComponents,
+  citations: Map<string, number>,
 ): () => unknown {
-  const createNode = createBlockNodes(jsx as CreateNode, components);
+  const createNode = createBlockNodes(jsx as CreateNode, components, citations);
   const runtime = { Fragment, jsx: createNode, jsxs: createNode };
   let module: { default(props: { components: MdxComponents }): unknown };
   try {

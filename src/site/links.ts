@@ -13,3 +13,8 @@ export function hrefOf(to: string): string {
   const [slug, anchor] = to.split("#");
   return documentHref(slug!, anchor);
 }
+
+/** Where the citations of a document are listed clause by clause, when its own page has no room. */
+export function citationsHref(slug: string): string {
+  return `${documentHref(slug)}cited-by/`;
+}

@@ -142,3 +142,26 @@ test("the same input gives the same bytes", async () => {
   await run("scripts/content.ts");
   expect(readFileSync(join(folder, "content/policies/good.mdx"), "utf8")).toBe(first);
 });
+
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("a picture beside a document is published; a missing one, or one outside the folder, is named", async () => {
+  put(
+    "plan.md",
+    "# 关于试点工作的通知\n\n![示意图](img/tu.png)\n\n![流程图](img/none.png)\n\n![外部](../../secret.png)\n",
+  );
+  put("img/tu.png", PIXEL);
+  writeFileSync(join(folder, "secret.png"), PIXEL);
+  const { status, diagnostics } = await run("scripts/content.ts");
+  expect({ status, diagnostics }).toEqual({
+    status: 0,
+    diagnostics: ["plan.md image-missing", "plan.md image-missing"],
+  });
+  expect(readFileSync(join(folder, "content/images/plan/1-tu.png"))).toEqual(PIXEL);
+  const mdx = readFileSync(join(folder, "content/policies/plan.mdx"), "utf8");
+  expect(mdx).toContain('src="/images/plan/1-tu.png"');
+  expect(mdx).toContain('src="img/none.png"');
+});

@@ -1,9 +1,13 @@
 import { documentNumberKey } from "../lexicon/document-number.ts";
+import { shortHash } from "../lexicon/short-hash.ts";
 import { titleKey } from "../references/titles.ts";
-import type { PolicyDocument, Reference } from "../tree.ts";
+import type { CitedHere, PolicyDocument, Reference } from "../tree.ts";
+import { type Place, placesOf } from "./places-of.ts";
 
 /** A document that the library cites, whether it holds it or not. */
 export interface CitedDocument {
+  /** ASCII, the same from build to build: what links to its entry end in. */
+  id: string;
   title: string | null;
   documentNumber: string | null;
   /** Slug where the library holds it. */
@@ -11,13 +15,14 @@ export interface CitedDocument {
   /** Slugs that fit where it can't be told which is meant. */
   candidates: string[];
   count: number;
-  /** Who cites it, most often first. */
-  from: Array<{ document: string; title: string; count: number; anchors: string[] }>;
+  /** Who cites it, most often first, and from which clauses, in reading order. */
+  from: Array<{ document: string; title: string; count: number; places: Place[] }>;
 }
 
 /**
- * Lists all documents that a library cites, the most cited first: what 引用文件 pages show, and which
- * missing documents would resolve the most.
+ * Lists all documents that a library cites, the most cited first: what the index of citations
+ * shows, and which missing documents would resolve the most. Citations with the same document,
+ * number or title are one entry; a title that goes with several numbers is one of its own.
  *
  * @param documents with references resolved.
  */
@@ -25,44 +30,100 @@ export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
   const titles = new Map(
     documents.map(({ slug, title, documentNumber }) => [slug, { title, documentNumber }]),
   );
+  const numbers = numbersByTitle(documents);
   const cited = new Map<string, CitedDocument>();
   for (const document of documents) {
+    const places = placesOf(document.children);
     for (const reference of document.references) {
-      const key = keyOf(document, reference);
+      const key = keyOf(document, reference, numbers);
       if (key === null) continue;
-      const entry = cited.get(key) ?? start(reference, titles);
+      const entry = cited.get(key) ?? start(key, reference, titles);
       cited.set(key, entry);
       entry.title ??= reference.target.title ?? null;
       entry.documentNumber ??= reference.target.documentNumber ?? null;
       entry.count += 1;
-      countFrom(entry, document, reference);
+      countFrom(entry, document, places.get(reference.from)!);
     }
   }
   for (const entry of cited.values())
     entry.from.sort((a, b) => b.count - a.count || compare(a.document, b.document));
   return [...cited.values()].sort(
-    (a, b) => b.count - a.count || compare(a.title ?? "", b.title ?? ""),
+    (a, b) =>
+      b.count - a.count || compare(a.title ?? "", b.title ?? "") || compare(a.id, b.id),
   );
 }
 
-/** One key for one document: its slug, else its title, else its number; `null` for the citing one. */
-function keyOf(document: PolicyDocument, { kind, status, target }: Reference): string | null {
-  if (kind !== "external-title" && kind !== "external-article") return null;
-  if (status === "resolved" || target.document !== null) {
+/** The same from the citing side: what each document cites, in the order of the first mention. */
+export function citesByDocument(
+  documents: PolicyDocument[],
+  cited: CitedDocument[],
+): Map<string, CitedHere[]> {
+  const bySlug = new Map<string, CitedHere[]>();
+  for (const { from, count: _, ...entry } of cited) {
+    for (const { document, count, places } of from) {
+      const list = bySlug.get(document) ?? [];
+      list.push({ ...entry, count, places });
+      bySlug.set(document, list);
+    }
+  }
+  for (const { slug, children } of documents) {
+    const order = new Map([...placesOf(children).values()].map((place, at) => [placeKey(place), at]));
+    const first = ({ places }: CitedHere) => order.get(placeKey(places[0]!)) ?? 0;
+    bySlug.get(slug)?.sort((a, b) => first(a) - first(b));
+  }
+  return bySlug;
+}
+
+function placeKey({ anchor, label }: Place): string {
+  return anchor ?? `title:${label}`;
+}
+
+function isOther({ kind }: Reference): boolean {
+  return kind === "external-title" || kind === "external-article";
+}
+
+/** The one number that a title is printed with anywhere in the library. */
+function numbersByTitle(documents: PolicyDocument[]): Map<string, string | null> {
+  const numbers = new Map<string, string | null>();
+  for (const { references } of documents) {
+    for (const { kind, target } of references) {
+      if (kind !== "external-title" || target.title == null || target.documentNumber == null)
+        continue;
+      const title = titleKey(target.title);
+      const number = documentNumberKey(target.documentNumber);
+      const known = numbers.get(title);
+      numbers.set(title, known === undefined || known === number ? number : null);
+    }
+  }
+  return numbers;
+}
+
+/** One key for one document: its slug, else its number, else its title; `null` for the citing one. */
+function keyOf(
+  document: PolicyDocument,
+  reference: Reference,
+  numbers: Map<string, string | null>,
+): string | null {
+  const { target } = reference;
+  if (!isOther(reference)) return null;
+  if (target.document !== null) {
     return target.document === document.slug ? null : `slug:${target.document}`;
   }
-  if (target.title != null) return `title:${titleKey(target.title)}`;
-  return target.documentNumber == null
-    ? null
-    : `number:${documentNumberKey(target.documentNumber)}`;
+  const title = target.title == null ? null : titleKey(target.title);
+  if (target.documentNumber != null) return `number:${documentNumberKey(target.documentNumber)}`;
+  if (title === null) return null;
+  const number = numbers.get(title) ?? null;
+  return number === null ? `title:${title}` : `number:${number}`;
 }
 
 function start(
+  key: string,
   { target, candidates }: Reference,
   titles: Map<string, { title: string; documentNumber: string | null }>,
 ): CitedDocument {
   const held = target.document === null ? undefined : titles.get(target.document);
   return {
+    id: `cited-${shortHash(key)}`,
     title: held?.title ?? target.title ?? null,
     documentNumber: held?.documentNumber ?? target.documentNumber ?? null,
     slug: target.document,
@@ -72,18 +133,14 @@ function start(
   };
 }
 
-function countFrom(
-  entry: CitedDocument,
-  { slug, title }: PolicyDocument,
-  { from }: Reference,
-): void {
+function countFrom(entry: CitedDocument, { slug, title }: PolicyDocument, place: Place): void {
   const last = entry.from.at(-1);
-  if (last?.document === slug) {
-    last.count += 1;
-    if (!last.anchors.includes(from)) last.anchors.push(from);
-  } else {
-    entry.from.push({ document: slug, title, count: 1, anchors: [from] });
+  if (last?.document !== slug) {
+    entry.from.push({ document: slug, title, count: 1, places: [place] });
+    return;
   }
+  last.count += 1;
+  if (!last.places.includes(place)) last.places.push(place);
 }
 
 function compare(a: string, b: string): number {

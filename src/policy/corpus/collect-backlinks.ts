@@ -1,14 +1,5 @@
-import type { PolicyDocument } from "../tree.ts";
-
-/** One citation of a provision, from the cited side. */
-export interface Backlink {
-  /** Slug and title of the citing document. */
-  document: string;
-  title: string;
-  /** Anchor of the citing node. */
-  anchor: string;
-  surface: string;
-}
+import type { Backlink, PolicyDocument } from "../tree.ts";
+import { placesOf } from "./places-of.ts";
 
 /** Who cites a document: by anchor; the empty anchor stands for the document as a whole. */
 export type Backlinks = Record<string, Backlink[]>;
@@ -24,6 +15,7 @@ export type Backlinks = Record<string, Backlink[]>;
 export function collectBacklinks(documents: PolicyDocument[]): Map<string, Backlinks> {
   const backlinks = new Map<string, Backlinks>();
   for (const document of documents) {
+    const places = placesOf(document.children);
     for (const { status, kind, target, from, surface } of document.references) {
       if (status !== "resolved" || target.document === null) continue;
       const ofDocument = backlinks.get(target.document) ?? {};
@@ -36,10 +28,12 @@ export function collectBacklinks(documents: PolicyDocument[]): Map<string, Backl
         )
           continue;
         ofDocument[anchor] ??= [];
+        const { anchor: citing, label } = places.get(from)!;
         ofDocument[anchor].push({
           document: document.slug,
           title: document.title,
-          anchor: from,
+          anchor: citing,
+          label,
           surface,
         });
       }

@@ -1,5 +1,5 @@
 import { documentNumberKey } from "../lexicon/document-number.ts";
-import { titleKey } from "../references/titles.ts";
+import { classifyTitle, titleKey } from "../references/titles.ts";
 import type { PolicyDocument, PolicyNode } from "../tree.ts";
 
 /** A document of the library, or one that is printed on another's page. */
@@ -60,9 +60,8 @@ function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 }
 
 function addTitle(map: Map<string, Entry[]>, title: string, entry: Entry): void {
-  const key = titleKey(title);
-  // 通知, 附件: a kind alone names nothing.
-  if (key.length > 2) add(map, key, entry);
+  // 通知, 实施方案: a kind alone names nothing. 水法 is a name.
+  if (classifyTitle(title) !== "generic") add(map, titleKey(title), entry);
 }
 
 /** Documents and attachments with titles of their own on the page. */

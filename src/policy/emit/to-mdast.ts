@@ -1,7 +1,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toFullWidth } from "../lexicon/typography.ts";
-import type { PolicyDocument, PolicyNode, Reference } from "../tree.ts";
+import type { PolicyDocument, PolicyNode, Reference, TermUse } from "../tree.ts";
 import { toMdastTable } from "./to-mdast-table.ts";
 
 export interface EmitOptions {
@@ -9,9 +9,14 @@ export interface EmitOptions {
   fullWidthPunctuation: boolean;
 }
 
+/** A stretch of a text that becomes a component. */
+type Span = Reference | TermUse;
+
 /** What the walk passes down. */
 interface Context {
-  references: Map<string, Reference[]>;
+  slug: string;
+  /** References and terms by node and field, in the order of the text. */
+  spans: Map<string, Span[]>;
   fold: (text: string) => string;
   /** Depth of the next heading, 2 to 6. */
   depth: number;
@@ -24,15 +29,12 @@ interface Context {
  * character but for folded punctuation and the blanks in letter-spaced headings (总　则).
  */
 export function toMdast(document: PolicyDocument, options: EmitOptions): Root {
-  const references = new Map<string, Reference[]>();
-  for (const reference of document.references) {
-    const key = `${reference.from}/${reference.field}`;
-    const list = references.get(key);
-    if (list === undefined) references.set(key, [reference]);
-    else list.push(reference);
-  }
+  const all: Span[] = [...document.references, ...document.termUses];
+  const spans = Map.groupBy(all, ({ from, field }) => `${from}/${field}`);
+  for (const list of spans.values()) list.sort((a, b) => a.start - b.start);
   const fold = options.fullWidthPunctuation ? toFullWidth : (text: string) => text;
-  const context: Context = { references, fold: (text) => fold(text), depth: 2 };
+  const { slug } = document;
+  const context: Context = { slug, spans, fold: (text) => fold(text), depth: 2 };
   return { type: "root", children: document.children.flatMap((node) => toBlocks(node, context)) };
 }
 
@@ -148,7 +150,7 @@ function toLine(node: PolicyNode, line: PrintedLine, context: Context): Phrasing
 
 const LETTER_SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,7}$/u;
 
-/** The text or heading of a node, cut at its references. */
+/** The text or heading of a node, cut at its references and terms. */
 function toPhrasing(
   node: PolicyNode,
   field: "heading" | "text",
@@ -161,23 +163,29 @@ function toPhrasing(
   }
   const phrasing: PhrasingContent[] = [];
   let at = 0;
-  for (const reference of context.references.get(`${node.id}/${field}`) ?? []) {
-    // References are found in order and never overlap; an odd one out is left as plain text.
-    if (reference.start < at || reference.end > text.length) continue;
-    phrasing.push(...plain(text.slice(at, reference.start)));
+  for (const span of context.spans.get(`${node.id}/${field}`) ?? []) {
+    // They never overlap; an odd one out is left as plain text.
+    if (span.start < at || span.end > text.length) continue;
+    phrasing.push(...plain(text.slice(at, span.start)));
+    const inner = plain(text.slice(span.start, span.end));
     phrasing.push(
-      inline("Ref", refAttributes(reference), plain(text.slice(reference.start, reference.end))),
+      "term" in span
+        ? inline("Term", { to: `#def-${span.term}` }, inner)
+        : inline("Ref", refAttributes(span, context.slug), inner),
     );
-    at = reference.end;
+    at = span.end;
   }
   phrasing.push(...plain(text.slice(at)));
   return phrasing;
 }
 
-function refAttributes({ kind, status, target }: Reference): Record<string, string> {
+/** `also`: the further anchors where a list or a range names more than one. */
+function refAttributes({ kind, status, target }: Reference, slug: string): Record<string, string> {
   const anchor = target.anchor === null ? "" : `#${target.anchor}`;
-  const to = `${target.document ?? ""}${anchor}`;
-  return status === "resolved" && to !== "" ? { kind, status, to } : { kind, status };
+  const to = `${target.document === slug && anchor !== "" ? "" : (target.document ?? "")}${anchor}`;
+  if (status !== "resolved" || to === "") return { kind, status };
+  const more = target.anchors?.filter((other) => other !== target.anchor) ?? [];
+  return more.length === 0 ? { kind, status, to } : { kind, status, to, also: more.join(" ") };
 }
 
 /** A line break in a title is a hard break; other white space that isn't a blank becomes one. */

@@ -3,7 +3,7 @@ import { parseFramedNumeral, parseNumeral } from "./numerals.ts";
 
 /**
  * How a number is printed. Laws (立法技术规范): 编 分编 章 节 条. 公文 (GB/T 9704): `一、`, `（一）`, `1.`,
- * `（1）`, ①. `decimal` is 1.2.1 and the 1 above it; `ordinal-word` 第一，首先，; `is` 一是; `dash` ——; `bullet` ●.
+ * `（1）`, ①; `letter` is a). `decimal` is 1.2.1 and the 1 above it; `ordinal-word` 第一，首先，; `is` 一是; `dash` ——; `bullet` ●.
  */
 export type MarkerKind =
   | "part"
@@ -14,6 +14,7 @@ export type MarkerKind =
   | "cn"
   | "cn-paren"
   | "arabic"
+  | "letter"
   | "arabic-paren"
   | "circled"
   | "decimal"
@@ -55,6 +56,8 @@ const DECIMAL = /^([0-9]{1,2}(?:\.[0-9]{1,2}){1,4})\.?(?=[ 、]|$|[^0-9.．%％�
 const DECIMAL_TOP = /^([0-9]{1,2}) (?=[^ 0-9.年月日号%％‰])/;
 const ARABIC = /^([0-9]{1,3}) ?(?:\.(?![0-9])|、)/;
 const ARABIC_PAREN = /^(?:（ ?([0-9]{1,3}) ?）|([0-9]{1,2})）)、?/;
+/** a) b) c): lists of standards (GB/T 1.1). */
+const LETTER = /^([a-z])） ?/;
 const IS = /^([一二三四五六七八九十]{1,3})(?:是|要(?=[^求素件点]))/;
 const ORDINAL_WORD =
   /^(?:第([一二三四五六七八九十]{1,3})(?=[，、：])|(首先|其次|再次|最后)(?=[，、：]))[，、：]?/;
@@ -89,6 +92,7 @@ export function matchMarker(line: string): Marker | null {
     matchDecimal(line, head) ??
     matchNumbered(line, head, ARABIC, "arabic") ??
     matchNumbered(line, head, ARABIC_PAREN, "arabic-paren") ??
+    matchLetter(line, head) ??
     matchNumbered(line, head, IS, "is") ??
     matchOrdinalWord(line, head) ??
     matchPlain(line, head, DASH, "dash") ??
@@ -162,6 +166,12 @@ function matchFramed(line: string, head: string): Marker | null {
     } as const
   )[framed.frame];
   return build(line, kind, 1, framed.value);
+}
+
+function matchLetter(line: string, head: string): Marker | null {
+  const match = LETTER.exec(head);
+  if (match === null) return null;
+  return build(line, "letter", match[0].length, match[1]!.charCodeAt(0) - 96);
 }
 
 function matchOrdinalWord(line: string, head: string): Marker | null {

@@ -4,7 +4,7 @@ import { placeStep } from "./place-step.ts";
 it.each([
   ["level1", "四、", "第四部分"],
   ["level2", "(二)", "第（二）项"],
-  ["level3", "1.", "1"],
+  ["level3", "1.", "第1目"],
   ["article", "第三条", "第三条"],
   ["item", "（十一）", "第（十一）项"],
   ["point", "一是", "一是"],

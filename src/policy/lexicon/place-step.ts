@@ -1,4 +1,4 @@
-import { toChineseNumeral } from "../policy/lexicon/numerals.ts";
+import { toChineseNumeral } from "./numerals.ts";
 
 /** What is needed of a node to say where it stands. */
 export interface PlaceNode {
@@ -33,6 +33,7 @@ export function placeStep({ unit, raw, position = 1, siblings = 1 }: PlaceNode):
     case "level2":
     case "item":
       return `第${number}项`;
+    case "level3":
     case "subitem":
       return `第${number}目`;
     default:

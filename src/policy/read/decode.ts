@@ -38,6 +38,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | 
   for (const encoding of ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null) continue;
+    if (encoding === "utf-8" && isSurelyUtf8(text)) return { text, encoding, doubtful: false };
     const share = usualShare(text);
     if (encoding === "utf-8" && share >= CERTAIN) return { text, encoding, doubtful: false };
     // Bytes that happen to be well-formed UTF-8 nearly always are UTF-8: 藏文 and 维文 score nothing.
@@ -97,6 +98,11 @@ function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding): string | nul
     // A strict decoder throws at the first impossible byte: it is not this encoding.
     return null;
   }
+}
+
+/** Bytes of another encoding do not form three-byte characters of UTF-8 again and again. */
+function isSurelyUtf8(text: string): boolean {
+  return /(?:[\u0800-\uffff][^\u0800-\uffff]*){16}/.test(text);
 }
 
 /** The 3,755 characters of GB 2312 level 1: 98 % and more of an official document's 汉字. */

@@ -54,8 +54,8 @@ const PROBLEMS = {
   ],
   "pdf-font-missing": [
     "error",
-    "PDF 中有 {detail} 种字体没有嵌入，读不出文字。请运行 npm install pdfjs-dist 后重试，或重新导出并嵌入字体，或改用原始文档。",
-    "{detail} fonts of the PDF are not embedded and their text cannot be read. Run npm install pdfjs-dist and try again, export the PDF with fonts embedded, or use the original document.",
+    "PDF 中有 {detail} 种字体没有嵌入或已损坏，读不出文字。请重新导出并嵌入字体，或改用原始文档。",
+    "{detail} fonts of the PDF are not embedded or damaged and their text cannot be read. Export it with fonts embedded, or use the original document.",
   ],
   "needs-libreoffice": [
     "error",

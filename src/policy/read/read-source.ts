@@ -72,10 +72,17 @@ export async function readSource(
       ),
     };
   } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    const line = error.ruleId === "encoding-unknown" ? (findDamagedLine(bytes) ?? 1) : 1;
-    return { source: null, diagnostics: [readProblem(path, error.ruleId, error.detail, line)] };
+    const { ruleId, detail } = toReason(error);
+    const line = ruleId === "encoding-unknown" ? (findDamagedLine(bytes) ?? 1) : 1;
+    return { source: null, diagnostics: [readProblem(path, ruleId, detail, line)] };
   }
+}
+
+function toReason(error: unknown): UnreadableError {
+  if (error instanceof UnreadableError) return error;
+  // Elements nested by the thousand, as unclosed tags make them, exhaust the stack.
+  if (error instanceof RangeError) return new UnreadableError("damaged-file", "嵌套过深 nesting");
+  throw error;
 }
 
 async function readAs(path: string, bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {

@@ -55,7 +55,8 @@ function ofArticle(scan: Scan, clauses: ClauseExpression): Antecedent | null {
   if (reading.amendment !== null) return named(reading.amendment.law, clauses.entries);
   const own = ownArticles(scan, part, clauses);
   if (own !== null) return own;
-  const external = mentionsBefore(scan).find(({ owner }) => owner !== "self");
+  const { here, lead } = mentionsBefore(scan);
+  const external = [...here, ...lead].find(({ owner }) => owner !== "self");
   if (external !== undefined) return named(external.owner, clauses.entries);
   if (reading.subject !== null) return named(reading.subject, clauses.entries);
   if (part.articles.length > 0) return named("self", clauses.entries);

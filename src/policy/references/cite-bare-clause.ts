@@ -65,8 +65,8 @@ function isStructure(scan: Scan, at: number, clauses: ClauseExpression): boolean
   if (unit.field === "cell" || clauses.unit === "paragraph" || clauses.unit === "item")
     return false;
   if (clauses.entries.length !== 1) return false;
-  const before = unit.folded.slice(0, at);
-  const after = unit.folded.slice(clauses.end);
+  // Enough to see a break by; 某 keeps ^ from matching in the middle.
+  const before = at > 8 ? `某${unit.folded.slice(at - 8, at)}` : unit.folded.slice(0, at);
   if (/[。；：] +$/u.test(before)) return true;
-  return AFTER_BREAK.test(before) && /^ +[^ （]/u.test(after);
+  return AFTER_BREAK.test(before) && /^ +[^ （]/u.test(unit.folded.slice(clauses.end));
 }

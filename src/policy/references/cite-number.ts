@@ -44,7 +44,7 @@ function issuerAtEnd(before: string): string {
 function citeUnbracketedTitle(scan: Scan, found: FoundDocumentNumber): Citation | null {
   const { folded } = scan.unit;
   if (folded[found.start - 1] !== "（" || folded[found.end] !== "）") return null;
-  const before = folded.slice(scan.cursor, found.start - 1);
+  const before = folded.slice(Math.max(scan.cursor, found.start - 130), found.start - 1);
   const match = UNBRACKETED.exec(before);
   if (match === null || documentTypeOf(match[2]!) === null) return null;
   const start = found.start - 1 - match[2]!.length - issuerAtEnd(match[1]!).length;

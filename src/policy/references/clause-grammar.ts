@@ -52,7 +52,7 @@ const LONGER_WORD: Partial<Record<ClauseUnit, RegExp>> = {
 };
 
 /** More values than any citation has before its unit: keeps reading linear on any text. */
-const LONGEST_LIST = 60;
+const LONGEST_LIST = 30;
 const NUMBER =
   /（ ?([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4}) ?）|([〇零○一二三四五六七八九十百千]{1,9}|[0-9]{1,4})/y;
 const VALUE_SEPARATOR =

@@ -212,7 +212,7 @@ function followStep(
   near: Clause | null,
 ): Clause | null {
   if (step.unit === "article") return part.byArticle.get(articleKey(step.value, step.sub)) ?? null;
-  const own = childOf(from, step);
+  const own = childOf(from, step, near);
   if (own !== null) return own;
   if (from.unit === "article" || from.unit === "division") {
     for (const paragraph of from.children) {
@@ -245,17 +245,17 @@ function isOwnText(from: Clause, step: ClauseStep): boolean {
   return step.unit === "paragraph" && step.value === 1 && from.node.text !== "";
 }
 
-function childOf(parent: Clause, step: ClauseStep): Clause | null {
+function childOf(parent: Clause, step: ClauseStep, near: Clause | null = null): Clause | null {
+  let first: Clause | null = null;
   for (const child of parent.children) {
-    if (
-      child.unit === step.unit &&
-      child.value === step.value &&
-      (child.sub ?? null) === (step.sub ?? null)
-    ) {
-      return child;
-    }
+    if (child.unit !== step.unit || child.value !== step.value) continue;
+    if ((child.sub ?? null) !== (step.sub ?? null)) continue;
+    first ??= child;
+    // 一、 before 第一部分 has the same number: the one around is meant, else the one that says 部分.
+    if (near !== null && (child === near || isInside(near, child))) return child;
+    if (first.node.unit !== "part" && child.node.unit === "part") first = child;
   }
-  return null;
+  return first;
 }
 
 function isInside(clause: Clause, outer: Clause): boolean {

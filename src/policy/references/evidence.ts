@@ -1,7 +1,7 @@
 import type { ReferenceKind } from "../tree.ts";
-import { findClause, type Part } from "./clause-index.ts";
+import { type Clause, findClause, type Part } from "./clause-index.ts";
 import { type ClauseEntry, type ClausePath, firstPath, lastPath, mapPaths } from "./clause-path.ts";
-import type { Mention, Owner } from "./reading.ts";
+import { MEMORY, type Mention, type Owner } from "./reading.ts";
 import type { Scan } from "./scan-unit.ts";
 
 /** What a clause with nothing before it belongs to. */
@@ -25,26 +25,35 @@ export function candidateParts(scan: Scan): Part[] {
 }
 
 /** Do all the clauses exist, as far down as the article or to the end? */
-export function exists(part: Part, entries: ClauseEntry[], depth: "whole" | "article"): boolean {
+export function exists(
+  part: Part,
+  entries: ClauseEntry[],
+  depth: "whole" | "article",
+  near: Clause | null = null,
+): boolean {
   return entries.every((entry) =>
     [firstPath(entry), lastPath(entry)].every((path) => {
       const cut =
         depth === "whole"
           ? path
           : path.slice(0, path.findIndex(({ unit }) => unit === "article") + 1);
-      return cut.length > 0 && findClause(part, cut).clause !== null;
+      return cut.length > 0 && findClause(part, cut, near).clause !== null;
     }),
   );
 }
 
 /** What was named before, the latest first: in this text, in those that lead up to it, in its article. */
-export function mentionsBefore(scan: Scan): Mention[] {
-  const { unit, reading } = scan;
-  const all = scan.mentions.toReversed();
-  for (let lead = unit.lead; lead !== null; lead = lead.lead) {
-    all.push(...(reading.mentions.get(lead) ?? []).toReversed());
+export function mentionsBefore({ unit, reading, mentions }: Scan): {
+  here: Mention[];
+  lead: Mention[];
+  article: Mention[];
+} {
+  const latest = (all: Mention[]) => all.slice(-MEMORY).reverse();
+  const lead: Mention[] = [];
+  for (let above = unit.lead; above !== null; above = above.lead) {
+    lead.push(...latest(reading.mentions.get(above) ?? []));
   }
-  return all;
+  return { here: latest(mentions), lead, article: latest(reading.inArticle.mentions) };
 }
 
 /** 之一 after a list may count the list: the entries without it where only they exist, else `null`. */

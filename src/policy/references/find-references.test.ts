@@ -8,9 +8,8 @@ function cite(text: string, line?: number): string[] {
   return findReferences(document)
     .filter((reference) => line === undefined || reference.line === line)
     .map(({ surface, kind, target }) => {
-      const { document: _document, anchor: _anchor, ...named } = target;
-      const said = Object.entries(named).filter(([, value]) => value !== null);
-      return `${surface} ${kind} ${JSON.stringify(Object.fromEntries(said))}`;
+      const said = JSON.stringify(target, (_key, value) => value ?? undefined);
+      return `${surface} ${kind} ${said}`;
     });
 }
 
@@ -30,9 +29,7 @@ describe("bare 款 and 项", () => {
   test("belong to the article that the lead-in names", () => {
     expect(cite(PENALTIES, 8)).toEqual(['第一项 relative {"article":2,"item":1}']);
     expect(cite(PENALTIES, 9)).toEqual([
-      '第二项、第三项 relative {"list":[{"article":2,"item":2,"paragraph":null},{"article":2,"item":3,"paragraph":null}]}'
-        .replace('"item":2,"paragraph":null', '"paragraph":null,"item":2')
-        .replace('"item":3,"paragraph":null', '"paragraph":null,"item":3'),
+      '第二项、第三项 relative {"list":[{"article":2,"item":2},{"article":2,"item":3}]}',
     ]);
   });
 

@@ -1,22 +1,8 @@
-import type { PolicyDocument } from "../tree.ts";
+import type { PolicyDocument, Term } from "../tree.ts";
 import { type Clause, enclosing, indexClauses } from "./clause-index.ts";
 import { readRelativeWord } from "./relative.ts";
 import { readDeclaredName } from "./short-names.ts";
 import { listTextUnits, type TextUnit } from "./text-units.ts";
-
-/** A term that a document defines, or a short name that it gives. */
-export interface Term {
-  term: string;
-  /** `short-name`: （以下简称…）; `definition`: 本法所称…，是指…. */
-  kind: "short-name" | "definition";
-  /** What it stands for, as printed: the full name, or what comes after 是指. */
-  definition: string;
-  /** Anchor of the node that defines it, and its source line. */
-  anchor: string;
-  line: number;
-  /** Anchor of the clause within which it holds; `null` for the whole document. */
-  scope: string | null;
-}
 
 const DECLARES =
   /[（，](?=[^（）]{0,40}?(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称))/g;
@@ -62,7 +48,8 @@ function make(
 function shortNames(unit: TextUnit): Term[] {
   return [...unit.folded.matchAll(DECLARES)].flatMap(({ index }) => {
     const declared = readDeclaredName(unit.folded, index);
-    const named = declared === null ? "" : namedBefore(unit.text.slice(0, index));
+    const named =
+      declared === null ? "" : namedBefore(unit.text.slice(Math.max(0, index - 150), index));
     if (declared === null || named === "") return [];
     return declared.names.map((name) => make(unit, name, "short-name", named, null));
   });
@@ -90,7 +77,9 @@ function definitions(unit: TextUnit): Term[] {
 
 /** 本章所称 holds in the chapter, 前款所称 and 本条所称 in the article, anything else everywhere. */
 function scopeBefore(unit: TextUnit, at: number): string | null {
-  const word = /[本前][一二三两]?(?:编|章|节|条|款|项)$/u.exec(unit.folded.slice(0, at));
+  const word = /[本前][一二三两]?(?:编|章|节|条|款|项)$/u.exec(
+    unit.folded.slice(Math.max(0, at - 6), at),
+  );
   const relative = word === null ? null : readRelativeWord(unit.folded, word.index);
   if (relative === null) return null;
   const { clause } = unit.place;

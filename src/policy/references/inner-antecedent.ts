@@ -22,9 +22,7 @@ export function antecedentOfInner(
 ): Antecedent | null {
   const quoted = ofQuotedClause(scan, at, clauses);
   if (quoted !== null) return quoted;
-  const here = scan.mentions.toReversed();
-  const lead = mentionsBefore(scan).slice(here.length);
-  const sameArticle = scan.reading.inArticle.mentions.toReversed();
+  const { here, lead, article } = mentionsBefore(scan);
   return (
     firstAttached(here, clauses) ??
     (lead.length === 1
@@ -35,8 +33,8 @@ export function antecedentOfInner(
       : null) ??
     ownClauses(scan, clauses) ??
     firstAttached(lead, clauses) ??
-    firstAttached(sameArticle, clauses) ??
-    unresolved(scan, at, clauses, [...here, ...lead, ...sameArticle])
+    firstAttached(article, clauses) ??
+    unresolved(scan, at, clauses, [...here, ...lead, ...article])
   );
 }
 
@@ -102,13 +100,24 @@ function ownClauses(scan: Scan, clauses: ClauseExpression): Antecedent | null {
   const { part, clause } = scan.unit.place;
   const host = enclosing(clause, "article") ?? enclosing(clause, "division");
   if (host === null) return rootItems(part, clauses);
+  const beside = printedLikeSiblings(clause, clauses) ? siblings(part, clause, clauses) : null;
+  if (beside !== null) return beside;
   for (const seed of seedsFor(clause, host, clauses)) {
     const entries = mapPaths(clauses.entries, (path) => [...seed, ...path]);
-    if (exists(part, entries, "whole") && !pointsAtItself(entries, clause, clauses)) {
+    if (exists(part, entries, "whole", clause) && !pointsAtItself(entries, clause, clauses)) {
       return { owner: "self", entries, kind: "relative" };
     }
   }
   return siblings(part, clause, clauses);
+}
+
+/** 第（三）项 inside （五） under 二、: the brackets say which numbers are meant. */
+function printedLikeSiblings(clause: Clause, { entries }: ClauseExpression): boolean {
+  const here = enclosing(clause, "subitem");
+  const isBracketed = (at: Clause | null | undefined) => /^[（(]/.test(at?.node.ordinal?.raw ?? "");
+  return (
+    firstPath(entries[0]!)[0]?.bracketed === true && isBracketed(here) && !isBracketed(here?.parent)
+  );
 }
 
 /** 上述第（一）项 inside （三）, where the list stands one level deeper than 项 do. */
@@ -120,7 +129,9 @@ function siblings(part: Part, clause: Clause, clauses: ClauseExpression): Antece
     ...prefix,
     ...path.map((step) => ({ ...step, unit: "subitem" as const })),
   ]);
-  return exists(part, entries, "whole") ? { owner: "self", entries, kind: "relative" } : null;
+  return exists(part, entries, "whole", clause)
+    ? { owner: "self", entries, kind: "relative" }
+    : null;
 }
 
 /** 第11项 of a list that no article contains. */

@@ -10,6 +10,9 @@ import { type Cited, ShortNames } from "./short-names.ts";
 import type { TextUnit } from "./text-units.ts";
 import { innerTitles, titleKey } from "./titles.ts";
 
+/** How many citations back a bare clause is looked up: no reader reaches further. */
+export const MEMORY = 24;
+
 /** A document cited so far, or this document itself. */
 export type Owner = Cited | "self";
 

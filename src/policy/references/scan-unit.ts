@@ -8,7 +8,7 @@ import { citeRelative } from "./cite-relative.ts";
 import { citeSelf } from "./cite-self.ts";
 import { citeTitle } from "./cite-title.ts";
 import { enclosing } from "./clause-index.ts";
-import type { Mention, Reading } from "./reading.ts";
+import { MEMORY, type Mention, type Reading } from "./reading.ts";
 import type { TextUnit } from "./text-units.ts";
 
 /** A citation as a recogniser sees it. */
@@ -57,11 +57,8 @@ export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
   reading.mentions.set(unit, scan.mentions);
   enterArticle(reading, unit);
   if (reading.amendment !== null) enterUnit(reading.amendment, unit);
-  const found = findDocumentNumbers(unit.folded).filter(({ end }) => !isOwnNumber(unit, end));
-  const numbers = found.map((number) => ({
-    at: number.start,
-    cite: () => citeNumber(scan, number),
-  }));
+  const numbers = findDocumentNumbers(unit.folded).filter(({ end }) => !isOwnNumber(unit, end));
+  let nextNumber = 0;
   const references: Reference[] = [];
   const take = (citation: Citation | null) => {
     if (citation === null) return;
@@ -70,32 +67,37 @@ export function scanUnit(unit: TextUnit, reading: Reading): Reference[] {
     if (mention !== undefined) scan.mentions.push({ ...mention, start, end });
     scan.cursor = Math.max(end, citation.until ?? 0);
   };
+  const takeNumbersUpTo = (at: number) => {
+    for (; nextNumber < numbers.length && numbers[nextNumber]!.start <= at; nextNumber += 1) {
+      const number = numbers[nextNumber]!;
+      if (number.start >= scan.cursor) take(citeNumber(scan, number));
+    }
+  };
 
   const line = citeAttachmentLine(scan);
   for (const citation of line) take(citation);
   if (line.length === 0) {
     for (const trigger of unit.folded.matchAll(TRIGGER)) {
       const at = trigger.index;
-      while (numbers.length > 0 && numbers[0]!.at <= at) {
-        const number = numbers.shift()!;
-        if (number.at >= scan.cursor) take(number.cite());
-      }
+      takeNumbersUpTo(at);
       if (at < scan.cursor) continue;
       take(firstOf(RECOGNISERS[trigger[0]]!, scan, at));
     }
-    for (const number of numbers) if (number.at >= scan.cursor) take(number.cite());
+    takeNumbersUpTo(unit.folded.length);
   }
   if (reading.amendment !== null) leaveUnit(reading.amendment, unit, scan.mentions);
-  reading.inArticle.mentions.push(...scan.mentions);
+  for (const mention of scan.mentions.slice(-MEMORY)) reading.inArticle.mentions.push(mention);
   return references;
 }
 
 /** 国务院令第76号发布 in a 题注 is how the document itself came out; so is a line with a number only. */
 function isOwnNumber({ node, folded }: TextUnit, end: number): boolean {
-  const after = folded.slice(end);
-  if (node.type === "adoptionNote")
-    return /^(?:公布|发布|公告|颁布|修订|修正|施行|第.{1,3}次|[，、）〕 ]|$)/u.test(after);
-  return after.trim() === "" && folded.length < 40 && !/[，。；：]/u.test(folded);
+  if (node.type === "adoptionNote") {
+    return /^(?:公布|发布|公告|颁布|修订|修正|施行|第.{1,3}次|[，、）〕 ]|$)/u.test(
+      folded.slice(end),
+    );
+  }
+  return folded.length < 40 && folded.slice(end).trim() === "" && !/[，。；：]/u.test(folded);
 }
 
 /** What an article named is forgotten at the next one. */
@@ -114,7 +116,8 @@ function firstOf(recognisers: Recogniser[], scan: Scan, at: number): Citation | 
 
 function toReference(unit: TextUnit, citation: Citation): Reference {
   const { start, end, kind, target } = citation;
-  const breaks = unit.field === "cell" ? 0 : unit.text.slice(0, start).split("\n").length - 1;
+  const hasBreaks = unit.field !== "cell" && unit.text.includes("\n");
+  const breaks = hasBreaks ? unit.text.slice(0, start).split("\n").length - 1 : 0;
   return {
     surface: unit.text.slice(start, end),
     kind,

@@ -57,10 +57,8 @@ export function readTitle(text: string, at: number): PrintedTitle | null {
 
 /** 《A》 whose inner 《 is never closed ends at the first 》; 《A《B》 is left for the inner one. */
 function readUnbalanced(text: string, at: number): PrintedTitle | null {
-  const end = text.indexOf("》", at);
-  if (end === -1 || end - at > LONGEST) return null;
-  const name = text.slice(at + 1, end);
-  return /[《。；]/.test(name) ? null : { name, end: end + 1 };
+  const name = /^《([^《》。；]*)》/u.exec(text.slice(at, at + LONGEST))?.[1];
+  return name === undefined || name === "" ? null : { name, end: at + name.length + 2 };
 }
 
 /**
@@ -77,7 +75,7 @@ export function titleKey(title: string): string {
 
 /** Kinds of documents beyond 文种: treaties, plans, standards, technical and party documents. */
 const OTHER_DOCUMENT =
-  /(?:公约|协定|协议|议定书|条约|宣言|声明|备忘录|白皮书|总则|通则|规程|规约|公约|须知|指南|指引|手册|税则|名录|大纲|战略|纲领|建议|提案|汇报|讲话|批示|决议|修正案|法典|指标|要求|定额|倡议|范本|示范文本|示范合同|规范性文件|条件|原则|解答|政策|说明|总结|体系|分类|名单|目标|任务|法令|公法|方针|文件|选编|约章|规格|基准|细目|参数)$/u;
+  /(?:公约|协定|协议|议定书|条约|宣言|声明|备忘录|白皮书|总则|通则|规程|规约|公约|须知|指南|指引|手册|税则|名录|大纲|战略|纲领|建议|提案|汇报|讲话|批示|决议|修正案|法典|指标|要求|定额|倡议|范本|示范文本|示范合同|规范性文件|条件|原则|解答|政策|说明|总结|体系|分类|名单|目标|任务|法令|公法|方针|文件|选编|约章|规格|基准|细目|参数|布告|指示|通令)$/u;
 
 /** Forms, certificates, newspapers: things with a name, not documents that are cited. */
 const FORM =
@@ -99,7 +97,7 @@ const GENERIC =
  */
 export function classifyTitle(name: string): "document" | "form" | "generic" | "unknown" {
   const text = squeeze(name).replace(/(?:（[^（）]*）|\([^()]*\))+$/u, "");
-  if (/^关于/.test(text)) return "document";
+  if (/关于.{2,}的|^关于/u.test(text)) return "document";
   if (FORM.test(text)) return "form";
   if (/[〈《<]/.test(text)) return "document";
   if (GAZETTE.test(text)) return COMMUNIQUE.test(text) ? "document" : "form";

@@ -130,6 +130,8 @@ function localId(node: PolicyNode, counts: Map<string, number>): string {
   if (prefix !== undefined && node.ordinal !== null) {
     if (node.unit === "decimal") return `${prefix}_${node.ordinal.raw.match(/[0-9]+/g)!.join("_")}`;
     const value = node.ordinal.value ?? count(prefix);
+    // A number that was lost takes the place behind the one before it.
+    counts.set(prefix, Math.max(value, counts.get(prefix) ?? 0));
     return `${prefix}_${value}${node.ordinal.suffix === null ? "" : `z${node.ordinal.suffix}`}`;
   }
   if (prefix !== undefined) return `${prefix}_${count(prefix)}`;

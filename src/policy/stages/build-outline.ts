@@ -3,14 +3,16 @@ import type { Marker, MarkerKind } from "../lexicon/markers.ts";
 import type { PolicyNode, Unit } from "../tree.ts";
 import { draftNode, toOrdinal } from "./draft.ts";
 import { type Line, restOf } from "./line.ts";
+import { restoreLostNumbers } from "./lost-numbers.ts";
 import { OutlineStack } from "./outline-stack.ts";
 import { findOutsideText } from "./outside-text.ts";
+import { findQuestions } from "./find-questions.ts";
 import { placeText, pushClause } from "./place-text.ts";
 import { rankKinds } from "./rank-kinds.ts";
 import { type Entry, selectMarkers } from "./select-markers.ts";
 
 /** Headings without a number that stand where a chapter would. */
-const BARE_HEADING = /^(?:附则|总则|序言|前言|引言|罚则)$/;
+const BARE_HEADING = /^(?:附则|总则|序言|前言|引言|导言|罚则)$/;
 
 /** Ranks of the headings that a sidecar names, level 1 to 4; see `rankKinds`. */
 const RULED_RANKS = [50, 70, 80, 90];
@@ -25,31 +27,46 @@ const RULED_RANKS = [50, 70, 80, 90];
  * 3. Lines of an article are its 款, lines with （一） the 款's 项 (立法技术规范).
  *
  * @param lines the lines with role `body`.
+ * @param listed names that the part's 目录 lists: a line that is one of them and no more is a heading.
  * @returns the nodes, and the line each begins with.
  */
-export function buildOutline(lines: Line[]): {
+export function buildOutline(
+  lines: Line[],
+  listed: ReadonlySet<string> = new Set(),
+): {
   nodes: PolicyNode[];
   lineOf: Map<PolicyNode, Line>;
 } {
   const entries = selectMarkers(lines);
+  restoreLostNumbers(entries);
   const rankOf = rankKinds(entries);
-  const bareRank = rankOfBareHeadings(entries, rankOf);
+  const bareRank = rankOfBareHeadings(entries, rankOf, listed.size > 0);
+  const questions = findQuestions(entries, rankOf);
   const outside = findOutsideText(entries);
   const stack = new OutlineStack();
   entries.forEach((entry, index) => {
     const { line, marker } = entry;
     if (typeof line.ruling === "object") pushRuled(stack, line, line.ruling.heading);
     else if (marker !== null) pushNumbered(stack, line, marker, rankOf(marker));
-    else if (bareRank !== null && BARE_HEADING.test(squeeze(line.flat))) {
-      stack.closeTo(bareRank);
-      const node = draftNode("section", "supplement", line, { heading: line.text });
-      stack.push({ node, rank: bareRank, kind: "heading", value: null }, line);
-    } else {
+    else if (bareRank !== null && isBareHeading(line, listed)) pushBare(stack, line, bareRank);
+    else if (questions?.lines.has(index)) pushBare(stack, line, questions.rank);
+    else {
       if (outside.has(index)) stack.closeTo(0);
       placeText(stack, entries, index);
     }
   });
   return { nodes: stack.nodes, lineOf: stack.lineOf };
+}
+
+function isBareHeading(line: Line, listed: ReadonlySet<string>): boolean {
+  const name = squeeze(line.flat);
+  return name !== "" && (BARE_HEADING.test(name) || listed.has(name));
+}
+
+function pushBare(stack: OutlineStack, line: Line, rank: number): void {
+  stack.closeTo(rank);
+  const node = draftNode("section", "supplement", line, { heading: line.text });
+  stack.push({ node, rank, kind: "heading", value: null }, line);
 }
 
 /** A line that staff declared to be a heading. */
@@ -68,7 +85,7 @@ function pushNumbered(stack: OutlineStack, line: Line, marker: Marker, rank: num
   stack.closeTo(rank);
   const { kind, value } = marker;
   const ordinal = toOrdinal(marker);
-  const text = restOf(line);
+  const text = line.text.slice(marker.length);
   if (kind === "article") {
     const node = draftNode("provision", "article", line, { ordinal });
     stack.push({ node, rank, kind, value }, line);
@@ -83,16 +100,25 @@ function pushNumbered(stack: OutlineStack, line: Line, marker: Marker, rank: num
   stack.push({ node, rank, kind, value }, line);
 }
 
-/** The rank at which 附则, 总则 and the like stand: where the part's chapters do. `null` outside laws. */
-function rankOfBareHeadings(entries: Entry[], rankOf: (marker: Marker) => number): number | null {
+/**
+ * The rank at which 附则, 总则 and the like stand: where the part's chapters do. `null` in a part that has
+ * neither articles nor contents.
+ */
+function rankOfBareHeadings(
+  entries: Entry[],
+  rankOf: (marker: Marker) => number,
+  listed: boolean,
+): number | null {
   const ranks = (kinds: MarkerKind[]) =>
     entries.flatMap(({ marker }) =>
       marker !== null && kinds.includes(marker.kind) ? [rankOf(marker)] : [],
     );
   const articles = ranks(["article"]);
-  if (articles.length === 0) return null;
   const chapters = ranks(["part", "chapter"]);
-  return chapters.length > 0 ? Math.min(...chapters) : Math.min(...articles) - 1;
+  if (articles.length === 0 && !listed) return null;
+  if (chapters.length > 0) return Math.min(...chapters);
+  if (articles.length > 0) return Math.min(...articles) - 1;
+  return Math.min(RULED_RANKS[0]!, ...ranks(["cn", "cn-paren", "decimal", "arabic"]));
 }
 
 /** Kinds whose whole text is a heading (立法技术规范). */
@@ -107,6 +133,7 @@ const UNITS: Record<MarkerKind, Unit> = {
   cn: "level1",
   "cn-paren": "level2",
   arabic: "level3",
+  letter: "level4",
   "arabic-paren": "level4",
   circled: "level5",
   decimal: "decimal",

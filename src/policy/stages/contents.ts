@@ -39,6 +39,7 @@ export function collectContents(lines: Line[], start: number): number {
   if (!titled && (/^目录(?:第[一1]|[一1]、)/.test(text) || isOneLine(first.flat))) return start + 1;
   if (!titled && !opensUntitled(lines, start)) return start;
   const entries = new Set<string>();
+  const names = new Set<string>();
   let opening: string | null = null;
   for (let at = titled ? start + 1 : start; at < lines.length; at += 1) {
     const line = lines[at]!;
@@ -47,23 +48,55 @@ export function collectContents(lines: Line[], start: number): number {
       (line.marker !== null && LISTED.has(line.marker.kind)) ||
       /^(?:附则|总则|序言|前言|引言|附录.*|附件.*|结语)$/.test(key);
     if (!listed || line.text.length > 80 || /[。；]$/.test(line.flat)) return at;
-    if (opening !== null && key === opening) return at;
+    if (opening !== null && (key === opening || names.has(key))) return at;
     if (entries.has(key) && line.marker?.value === 1 && line.marker.kind === "chapter") return at;
     opening ??= key;
     entries.add(key);
+    names.add(contentsName(line));
   }
   // The document ends in its contents: nothing repeats them, so they are the text.
   return titled ? start + 1 : start;
 }
 
-/** Contents without the word 目录: three headings of chapters in a row, the first of which comes again. */
-function opensUntitled(lines: Line[], start: number): boolean {
-  const heading = ({ marker }: Line) => marker?.kind === "chapter" || marker?.kind === "part";
-  const run = lines.slice(start, start + 3);
-  if (run.length < 3 || !run.every(heading)) return false;
-  const key = contentsKey(lines[start]!.flat);
-  return lines.slice(start + 3).some((line) => heading(line) && contentsKey(line.flat) === key);
+/** The line 目录 above the entries; also all of contents that are printed on one line. */
+export function contentsTitle(lines: Line[]): Line | null {
+  const [first] = lines;
+  const titled = first !== undefined && (/^目录/.test(squeeze(first.flat)) || lines.length === 1);
+  return titled ? first : null;
 }
+
+/** The lines that name headings. */
+export function contentsEntries(lines: Line[]): Line[] {
+  return contentsTitle(lines) === null ? lines : lines.slice(1);
+}
+
+/** What an entry or heading is called, without its number: 总则. */
+export function contentsName(line: Line): string {
+  return contentsKey(line.flat.slice(line.marker?.length ?? 0));
+}
+
+/**
+ * Contents without the word 目录: headings of one kind in a row with nothing between them, all of
+ * which come again below, with their numbers or without.
+ */
+function opensUntitled(lines: Line[], start: number): boolean {
+  const kind = lines[start]!.marker?.kind;
+  if (kind !== "chapter" && kind !== "part" && kind !== "cn") return false;
+  let end = start;
+  while (lines[end]?.marker?.kind === kind && !/[。；]$/.test(lines[end]!.flat)) end += 1;
+  // 第一章 / 第一节 / 第二章: chapters may list their sections.
+  const fewest = kind === "cn" ? 4 : 3;
+  const run = lines.slice(start, end);
+  if (run.length < fewest) return false;
+  const below = new Set(lines.slice(end).flatMap((line) => [contentsKey(line.flat), contentsName(line)]));
+  return kind === "cn"
+    ? run.every((line) => below.has(contentsKey(line.flat)))
+    : below.has(contentsKey(run[0]!.flat)) ||
+        run.filter((line) => below.has(contentsName(line))).length >= run.length * MOST_NAMED;
+}
+
+/** Share of the listed chapters that must come again by name: a copy loses a heading here and there. */
+const MOST_NAMED = 0.6;
 
 /** 第一章 总则 第二章 任免范围 第三章 任免程序, all on one line. */
 function isOneLine(flat: string): boolean {

@@ -2,8 +2,9 @@ import { isDateLine } from "../lexicon/dates.ts";
 import type { LineCues } from "../source.ts";
 import type { PolicyNode, Unit } from "../tree.ts";
 import { buildOutline } from "./build-outline.ts";
+import { contentsEntries, contentsName, contentsTitle } from "./contents.ts";
 import { draftBlock, draftNode, extendLines } from "./draft.ts";
-import { matchOpener, signatureDateOffset } from "./forms.ts";
+import { isMonthLine, matchOpener, signatureDateOffset } from "./forms.ts";
 import { cutLine, type Line } from "./line.ts";
 import type { Group, Part, Role } from "./parts.ts";
 import { readTable } from "./read-table.ts";
@@ -16,7 +17,14 @@ import { splitPoints } from "./split-points.ts";
  * @returns the children of the document for the main part; one `attachment` node for the others.
  */
 export function draftPart(part: Part): PolicyNode[] {
-  const nodes = part.groups.flatMap((group) => DRAFTS[group.role](group));
+  const listed = new Set(
+    part.groups
+      .filter(({ role }) => role === "contents")
+      .flatMap(({ lines }) => contentsEntries(lines).map(contentsName)),
+  );
+  const nodes = part.groups.flatMap((group) =>
+    group.role === "body" ? draftBody(group.lines, listed) : DRAFTS[group.role](group),
+  );
   for (const node of nodes) extendLines(node);
   if (part.kind === "main") return nodes;
   const first = part.groups[0]!.lines[0]!;
@@ -38,12 +46,12 @@ function openerParts(line: Line): Pick<PolicyNode, "ordinal" | "heading"> {
   };
 }
 
-const DRAFTS: Record<Role, (group: Group) => PolicyNode[]> = {
+const DRAFTS: Record<Exclude<Role, "body">, (group: Group) => PolicyNode[]> = {
   opener: () => [],
-  body: (group) => draftBody(group.lines),
   title: ({ lines }) => [
     draftNode("title", null, span(lines), { text: lines.map(({ text }) => text).join("\n") }),
   ],
+  masthead: ({ lines }) => lines.map(draftBlock),
   promulgation: ({ lines }) =>
     lines.map((line) => draftNode("promulgation", null, line, { text: line.text })),
   documentNumber: ({ lines }) =>
@@ -55,8 +63,8 @@ const DRAFTS: Record<Role, (group: Group) => PolicyNode[]> = {
   note: ({ lines }) => lines.map((line) => draftNode("note", null, line, { text: line.text })),
   contents: ({ lines }) => [
     draftNode("contents", null, span(lines), {
-      text: lines[0]!.text,
-      children: lines.slice(1).map(draftBlock),
+      text: contentsTitle(lines)?.text ?? "",
+      children: contentsEntries(lines).map(draftBlock),
     }),
   ],
   attachmentList: ({ lines }) => [
@@ -73,12 +81,12 @@ const DRAFTS: Record<Role, (group: Group) => PolicyNode[]> = {
 function draftSignatureLine(line: Line): PolicyNode[] {
   const glued = signatureDateOffset(line);
   if (glued !== null) return cutLine(line, glued).flatMap(draftSignatureLine);
-  const unit: Unit = isDateLine(line.text) ? "date" : "signatory";
+  const unit: Unit = isDateLine(line.text) || isMonthLine(line.text) ? "date" : "signatory";
   return [draftNode("paragraph", unit, line, { text: line.text })];
 }
 
-function draftBody(lines: Line[]): PolicyNode[] {
-  const { nodes, lineOf } = buildOutline(lines);
+function draftBody(lines: Line[], listed: ReadonlySet<string>): PolicyNode[] {
+  const { nodes, lineOf } = buildOutline(lines, listed);
   for (const [node, line] of lineOf) {
     if (line.block.kind === "table") Object.assign(node, readTable(line.block));
   }

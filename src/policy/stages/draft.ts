@@ -26,9 +26,9 @@ export function draftNode(
   };
 }
 
-/** The printed number of a line as the tree keeps it. */
+/** The printed number of a line as the tree keeps it; `null` for one that was lost. */
 export function toOrdinal(marker: Marker | null): Ordinal | null {
-  return marker && { raw: marker.raw, value: marker.value, suffix: marker.suffix };
+  return marker && marker.raw !== "" ? { raw: marker.raw, value: marker.value, suffix: marker.suffix } : null;
 }
 
 /** A paragraph or image, as its block says; a table still without its cells (see `readTable`). */

@@ -1,5 +1,5 @@
 import { findDate, isDateLine } from "../lexicon/dates.ts";
-import { squeeze } from "../lexicon/folding.ts";
+import { foldForRecognition, squeeze } from "../lexicon/folding.ts";
 import { parseNumeral } from "../lexicon/numerals.ts";
 import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
 import type { Line } from "./line.ts";
@@ -114,6 +114,19 @@ export function isAddresseeLine(line: Line): boolean {
   );
 }
 
+/**
+ * 版头 (GB/T 9704, 7.2): 份号, 密级, 紧急程度, 发文机关标志 (临江市人民政府文件), 签发人.
+ *
+ * @param next the line below: under 发文机关标志 stands the number.
+ */
+export function isMastheadLine(line: Line, next: Line | undefined): boolean {
+  const text = squeeze(line.flat);
+  if (/^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件)$/.test(text)) return true;
+  if (/^签发人：/.test(text)) return true;
+  const issuer = /^(.{2,60})文件$/.exec(text);
+  return issuer !== null && next !== undefined && isDocumentNumberLine(next) && areOrgans(issuer[1]!);
+}
+
 /** An addressee that is named as one: an organ, a person with a title. */
 export function isNamedAddressee(line: Line): boolean {
   return isAddresseeLine(line) && ADDRESSEE_END.test(line.flat);
@@ -168,7 +181,15 @@ export function isSignatoryLike(line: Line): boolean {
     !/，/.test(text) &&
     !/^（/.test(text) &&
     !isDateLine(text) &&
+    !isMonthLine(text) &&
     !isOpener(line)
+  );
+}
+
+/** 2020年10月, as reports and forms are dated. */
+export function isMonthLine(text: string): boolean {
+  return /^(?:[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月$/.test(
+    squeeze(foldForRecognition(text)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { matchMarker } from "../lexicon/markers.ts";
 import type { PolicyNode } from "../tree.ts";
 import { contentsKey } from "./contents.ts";
 
@@ -24,7 +25,9 @@ export function linkContents(children: PolicyNode[]): void {
   };
   walk(children);
   for (const entry of contents.flatMap((node) => node.children)) {
-    const target = headings.get(contentsKey(entry.text));
+    // A body that lost its numbers repeats the names alone.
+    const name = entry.text.slice(matchMarker(entry.text)?.length ?? 0);
+    const target = headings.get(contentsKey(entry.text)) ?? headings.get(contentsKey(name));
     if (target !== undefined) entry.target = target;
   }
 }

@@ -140,7 +140,7 @@ function lintBrackets(part: PolicyNode[], report: Report): void {
   const walk = (nodes: PolicyNode[]) => {
     for (const node of nodes) {
       const raw = node.ordinal?.raw ?? "";
-      if (node.unit === "level2" || node.unit === "item") {
+      if ((node.unit === "level2" || node.unit === "item") && /[(（)）]/.test(raw)) {
         const form = `${/^[(（]/.exec(raw)?.[0] ?? ""}${/[)）]/.exec(raw)?.[0] ?? ""}`;
         forms.set(form, [...(forms.get(form) ?? []), node]);
       }

@@ -27,7 +27,8 @@ export function visitText(
   for (const node of nodes) {
     if (node.ordinal !== null) visit(node.ordinal.raw, node);
     if (node.heading !== null) visit(node.heading, node);
-    if (node.text !== "") visit(node.text, node);
+    // A picture's description is an attribute, not text of the source.
+    if (node.text !== "" && node.type !== "image") visit(node.text, node);
     for (const cell of (node.rows ?? []).flat()) visit(cell.text, node);
     visitText(node.children, visit);
   }

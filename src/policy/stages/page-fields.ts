@@ -64,10 +64,9 @@ export const FIELD_LABELS = [
   "字号",
 ] as const;
 
-const LABEL = new RegExp(
-  `(?:〔(${FIELD_LABELS.join("|")})〕：?|(${FIELD_LABELS.join("|")}) ?：) ?`,
-  "g",
-);
+/** Labels are letter-spaced to one width: 索 引 号：, 标　　题： */
+const LABELS = FIELD_LABELS.map((label) => [...label].join(" {0,4}")).join("|");
+const LABEL = new RegExp(`(?:〔(${LABELS})〕：?|(${LABELS}) ?：) ?`, "g");
 const DATE_AND_TIME = /^ *[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})? *$/;
 
 /** How far into a document a page may still print its metadata. */
@@ -141,7 +140,7 @@ function readLine(line: Line): { fields: SourceField[]; title: number | null } |
   for (const [index, label] of labels.entries()) {
     const start = label.index + label[0].length;
     const value = line.text.slice(start, labels[index + 1]?.index).replace(/[|｜\s【[]+$/u, "");
-    fields.push({ name: (label[1] ?? label[2])!, value: value.trim(), line: at });
+    fields.push({ name: squeeze((label[1] ?? label[2])!), value: value.trim(), line: at });
   }
   if (before.trim() === "" || dated) {
     // A sentence that happens to begin with a label (时间：…。地点：…) is text.

@@ -2,6 +2,7 @@ import type { Line } from "./line.ts";
 
 /** What a line is for the document, before any nesting. */
 export type Role =
+  | "masthead"
   | "promulgation"
   | "title"
   | "documentNumber"

@@ -1,6 +1,7 @@
 import { draftBlock, draftNode, toOrdinal } from "./draft.ts";
 import { type Line, restOf } from "./line.ts";
 import type { Open, OutlineStack } from "./outline-stack.ts";
+import type { Unit } from "../tree.ts";
 import type { Entry } from "./select-markers.ts";
 
 /** A paragraph that speaks of the whole again, after the last numbered section of a letter or opinion. */
@@ -54,8 +55,18 @@ export function pushClause(stack: OutlineStack, line: Line, text: string): void 
   stack.push({ node, rank: stack.top.rank + 1, kind: "clause", value: null }, line);
 }
 
+const LISTS = new Set<Unit | null>([
+  "point",
+  "item",
+  "subitem",
+  "level2",
+  "level3",
+  "level4",
+  "level5",
+]);
+
 function isList({ node }: Open): boolean {
-  return node.unit === "point" || node.unit === "item" || node.unit === "subitem";
+  return LISTS.has(node.unit);
 }
 
 /** Does the next number of the same list still come, before a number of what contains it? */
@@ -74,7 +85,12 @@ function goesOn(list: Open, stack: OutlineStack, entries: Entry[], index: number
 function isEnumeration(list: Open, stack: OutlineStack): boolean {
   if (list.node.unit === "point") return true;
   const parent = stack.parentOf(list).node;
-  return /[：:]$/.test(parent.text) || parent.unit === "paragraph";
+  if (parent.unit === "paragraph") return true;
+  if (!/[：:]$/.test(parent.text)) return false;
+  if (list.node.unit === "item" || list.node.unit === "subitem") return true;
+  // 应当提交下列材料：（一）…；（二）…。 The items of a 公文 may as well be clauses of their own.
+  const first = parent.children.find(({ unit }) => unit === list.node.unit);
+  return first !== list.node && /[；;]$/.test(first?.text ?? "");
 }
 
 function closes(line: Line, stack: OutlineStack, entries: Entry[], index: number): boolean {

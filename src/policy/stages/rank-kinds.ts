@@ -12,6 +12,7 @@ const STANDARD: Record<MarkerKind, number> = {
   "cn-paren": 70,
   decimal: 72,
   arabic: 80,
+  letter: 85,
   "arabic-paren": 90,
   circled: 100,
   is: 110,

@@ -5,7 +5,7 @@ import { foldForRecognition, squeeze } from "../lexicon/folding.ts";
 import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
 import type { SourceField } from "../source.ts";
 import type { HistoryEntry, Provenance } from "../tree.ts";
-import { signatureDateOffset } from "./forms.ts";
+import { isMonthLine, signatureDateOffset } from "./forms.ts";
 import { inferTitle } from "./infer-title.ts";
 import type { Line } from "./line.ts";
 import { type FieldMeaning, findField } from "./metadata-fields.ts";
@@ -190,7 +190,9 @@ function readSignature(main: Part | undefined): Signature {
     const offset = signatureDateOffset(line) ?? 0;
     const iso = parseDate(line.text.slice(offset));
     if (iso !== null) date = { value: iso, line: line.lines[0] };
-    const name = iso === null ? line.text : line.text.slice(0, offset);
+    if (isMonthLine(line.text)) continue;
+    // 临江市人民政府（印章）
+    const name = (iso === null ? line.text : line.text.slice(0, offset)).replace(/[（(](?:印章|盖章|公章|章)[）)]$/, "");
     if (name.trim() !== "") names.push(...splitOrgans(name));
   }
   return { names, line: lines[0]?.lines[0] ?? null, date };
@@ -273,7 +275,7 @@ function readEffectiveDate(
   for (const part of parts.filter(({ kind }) => kind !== "attachment")) {
     for (const line of linesOf(part, "body").toReversed().slice(0, 40)) {
       const match =
-        /(?<![》）])自([^，。；]{6,20})起(?:施行|实施|生效|执行)/.exec(
+        /(?<!(?<!本)《[^《》]*》|）)自([^，。；]{6,20})起(?:正式)?(?:施行|实施|生效|执行)(?=[，。；）]|$)/.exec(
           line.flat,
         );
       const date = match === null ? null : parseDate(match[1]!);
@@ -288,7 +290,10 @@ function readLabelled(
   label: RegExp,
   note: (name: string, line: number | null) => void,
 ): string | null {
-  for (const line of parts.flatMap((part) => linesOf(part, "imprint"))) {
+  for (const line of parts.flatMap((part) => [
+    ...linesOf(part, "masthead"),
+    ...linesOf(part, "imprint"),
+  ])) {
     const match = label.exec(line.flat);
     if (match === null) continue;
     note("signatory", line.lines[0]);

@@ -142,16 +142,19 @@ function isStructure(
     case "subpart":
     case "chapter":
     case "section":
-      if (previous !== null && INTRODUCES.test(previous.flat)) return false;
+      // 增加一章，作为第七章：; but 提出如下意见： may well be followed by 第一章.
+      if (previous !== null && INTRODUCES.test(previous.flat) && value !== 1) return false;
       if (/[。；]$/.test(rest) && (!marker.spaced || rest.length > 20)) return false;
       return (marker.spaced || !CITES_HEADING.test(rest)) && rest.length <= 60;
     case "cn":
       // 一、二、三产业; 二、三线城市
       return !/^[一二三四五六七八九十]+(?:、|是|[级线产类季期])/.test(rest);
     case "cn-paren":
-      return !/^(?:项|款|目)(?:[、和至或及规的，。；]|$)/.test(rest);
+      return !/^(?:项|款|目(?!的(?!规定)))(?:[、和至或及规的，。；]|$)/.test(rest);
     case "decimal":
       return decimals && (marker.path!.length > 1 || isTop);
+    case "letter":
+      return value === 1 ? next("letter", 2) : value === last + 1;
     case "arabic":
     case "arabic-paren":
     case "circled":

@@ -74,7 +74,7 @@ function isWhole(
   if (/[。；！？]/.test(phrase) || /[；，：、]$/.test(phrase)) return false;
   // 工作要求： above 1. 2. is a heading; 有下列情形之一的： brings in a list.
   if (text.endsWith("：")) {
-    return phrase.length <= 16 && node.children.length > 0 && !/[，、]/.test(phrase) && !RULE.test(phrase);
+    return phrase.length <= 16 && node.children.length > 0 && !/[，、]|下列|以下|如下/.test(phrase) && !RULE.test(phrase);
   }
   const ended = text.endsWith("。");
   if (node.children.length > 0) return !ended || (text.length <= 40 && isOneOfMany(series, runIns));

@@ -8,6 +8,8 @@ import {
   isClosingImprint,
   isDocumentNumberLine,
   isImprintLine,
+  isMastheadLine,
+  isMonthLine,
   isNamedAddressee,
   isOpener,
   isReleaseNote,
@@ -144,6 +146,7 @@ function readHead(lines: Line[], start: number, kind: Part["kind"], groups: Grou
     const line = lines[at]!;
     const contents = collectContents(lines, at);
     const [role, end] = ((): [Role | null, number] => {
+      if (isMastheadLine(line, lines[at + 1]) && !titled) return ["masthead", at + 1];
       if (contents > at) return ["contents", contents];
       const promulgation = titled || kind === "attachment" ? at : promulgationEnd(lines, at);
       if (promulgation > at) return ["promulgation", promulgation];
@@ -152,6 +155,8 @@ function readHead(lines: Line[], start: number, kind: Part["kind"], groups: Grou
         const note = adoptionNoteEnd(lines, at);
         if (note > at) return ["adoptionNote", note];
       }
+      const addressees = titled ? addresseesEnd(lines, at) : at;
+      if (addressees > at) return ["addressees", addressees];
       if (isAddresseeLine(line)) return ["addressees", at + 1];
       if (isSpeaker(lines, at, groups)) return ["adoptionNote", at + 1];
       if (!titled) {
@@ -170,6 +175,21 @@ function readHead(lines: Line[], start: number, kind: Part["kind"], groups: Grou
     if (role === "addressees") break;
   }
   return at;
+}
+
+const MOST_ADDRESSEE_LINES = 4;
+
+/** Addressees that fill several lines: all but the last end in a comma. */
+function addresseesEnd(lines: Line[], start: number): number {
+  let at = start;
+  const goesOn = (line: Line | undefined) =>
+    line !== undefined &&
+    line.marker === null &&
+    /[，、]$/.test(line.flat) &&
+    !/[。；：！？“]/.test(line.flat);
+  while (at - start < MOST_ADDRESSEE_LINES && goesOn(lines[at])) at += 1;
+  const last = lines[at];
+  return at > start && last !== undefined && isNamedAddressee(last) ? at + 1 : start;
 }
 
 /** 临江市市长　陈志远, between the occasion of a speech and 各位代表：. */
@@ -233,7 +253,8 @@ function isOpenName(lines: Line[]): boolean {
 function adoptionNoteEnd(lines: Line[], start: number): number {
   const line = lines[start]!;
   if (!isAdoptionNote(line)) return start;
-  if (!line.flat.startsWith("（")) return start + 1;
+  // …会议《关于修改《…》第三十条 / 第三十一条的决定》第一次修正: the name goes on.
+  if (!line.flat.startsWith("（")) return isOpenName([line]) && lines[start + 1] !== undefined ? start + 2 : start + 1;
   let depth = 0;
   for (let at = start; at < Math.min(start + 12, lines.length); at += 1) {
     for (const character of lines[at]!.flat) {
@@ -266,7 +287,9 @@ function readSignature(
   while (date < lines.length && date - at < MOST_SIGNATORIES && isSignatoryLike(lines[date]!))
     date += 1;
   const dateLine = lines[date];
-  if (dateLine === undefined || !isDateLine(dateLine.text)) return null;
+  if (dateLine === undefined) return null;
+  const isMonth = isMonthLine(dateLine.text) && date > at && closesPart(lines, date + 1);
+  if (!isMonth && !isDateLine(dateLine.text)) return null;
   if (date === at && !closesPart(lines, at + 1)) return null;
   return { lines: lines.slice(at, date + 1), next: date + 1 };
 }

@@ -3,6 +3,7 @@ import { countCharacters } from "../characters.ts";
 import { type Look, PLAIN_LOOK } from "../look-record.ts";
 import type { SourceBuilder } from "../source-builder.ts";
 import { isBox, readDocxTable } from "./docx-table.ts";
+import { type DrawingParts, readDrawing } from "./drawing-parts.ts";
 import type { ListNumbers } from "./list-numbers.ts";
 import type { Relation } from "./open-package.ts";
 import { printEquation, printSymbol } from "./special-characters.ts";
@@ -12,7 +13,6 @@ import {
   chosenBranch,
   documentText,
   elementsOf,
-  findElements,
   settingOf,
   textOf,
   type Xml,
@@ -54,8 +54,7 @@ export class DocxWriter {
   #marker = "";
   #noteMark = "";
   /** Pictures and text boxes of the open paragraph: they follow it. */
-  #pictures: Xml[] = [];
-  #boxes: Xml[] = [];
+  #drawings: DrawingParts[] = [];
   /** Fields that are open: the instruction of each, and whether its result has begun. */
   #fields: Array<{ instruction: string; hasResult: boolean }> = [];
 
@@ -131,12 +130,11 @@ export class DocxWriter {
   #endParagraph(properties: Xml | undefined): void {
     this.#writeMarker(this.#context.styles.run(childOf(properties, "rPr"), this.#format.styleId));
     this.#endLine();
-    const pictures = this.#pictures;
-    const boxes = this.#boxes;
-    this.#pictures = [];
-    this.#boxes = [];
-    for (const picture of pictures) this.#writePicture(picture);
-    for (const box of boxes) this.#descend(box);
+    const drawings = this.#drawings;
+    this.#drawings = [];
+    for (const { pictures } of drawings)
+      for (const picture of pictures) this.#writePicture(picture);
+    for (const { boxes } of drawings) for (const box of boxes) this.#descend(box);
   }
 
   #writeTable(table: Xml): void {
@@ -220,7 +218,7 @@ export class DocxWriter {
         case "drawing":
         case "pict":
         case "object":
-          this.#readDrawing(element);
+          this.#drawings.push(readDrawing(element));
           break;
         case "rt":
           this.#remove(textOf(element), "phonetic-guide");
@@ -254,22 +252,11 @@ export class DocxWriter {
     }
   }
 
-  #readDrawing(drawing: Xml): void {
-    this.#boxes.push(...findElements(drawing, ["txbxContent"]));
-    this.#pictures.push(drawing);
-  }
-
-  #writePicture(drawing: Xml): void {
-    const blips = findElements(drawing, ["blip", "imagedata"], "txbxContent");
-    const described = findElements(drawing, ["docPr"])[0]?.attributes;
-    const alt = described?.["descr"] ?? described?.["title"] ?? "";
-    for (const { attributes } of blips) {
-      const id = attributes["embed"] ?? attributes["link"] ?? attributes["id"] ?? "";
-      const relation = this.relations.get(id);
-      if (relation === undefined) continue;
-      const data = relation.external ? undefined : this.#context.bytesOf(relation.target);
-      this.#context.builder.addImage(relation.target, alt, this.#paragraph, data);
-    }
+  #writePicture({ relation: id, alt }: DrawingParts["pictures"][number]): void {
+    const relation = this.relations.get(id);
+    if (relation === undefined) return;
+    const data = relation.external ? undefined : this.#context.bytesOf(relation.target);
+    this.#context.builder.addImage(relation.target, alt, this.#paragraph, data);
   }
 
   #write(text: string, look: Look): void {

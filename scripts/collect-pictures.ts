@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, extname, resolve, sep } from "node:path";
+import type { Diagnostic } from "../src/policy/diagnostic.ts";
+import type { SourceBlock } from "../src/policy/source.ts";
+import { toSlug } from "../src/policy/to-slug.ts";
+import type { PolicyDocument, PolicyNode } from "../src/policy/tree.ts";
+
+/** A picture to publish. */
+export interface Picture {
+  /** Below `images/`: `003/tu-1.png`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Kinds that every browser shows; by the first bytes, since names lie. */
+const SIGNATURES: Array<[extension: string, start: RegExp]> = [
+  [".png", /^\x89PNG/],
+  [".jpg", /^\xff\xd8\xff/],
+  [".gif", /^GIF8/],
+  [".webp", /^RIFF.{4}WEBP/s],
+  [".svg", /^(?:\ufeff|\s)*<(?:\?xml|svg|!--)/],
+];
+
+/**
+ * Finds the pictures of a document: those it carries (docx, `data:`), and files beside it. A picture
+ * that is found gets its address on the site; one that isn't keeps its own and is reported.
+ *
+ * @param document its image nodes' `src` is changed in place.
+ * @param folder pictures are only taken from within it.
+ */
+export async function collectPictures(
+  document: PolicyDocument,
+  blocks: SourceBlock[],
+  folder: string,
+): Promise<{ pictures: Picture[]; diagnostics: Diagnostic[] }> {
+  const carried = new Map(
+    blocks.flatMap((block) =>
+      block.kind === "image" && block.data !== undefined ? [[block.src, block.data] as const] : [],
+    ),
+  );
+  const pictures = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const node of imagesOf(document.children)) {
+    const src = node.src ?? "";
+    const known = pictures.get(src);
+    if (known !== undefined) {
+      node.src = `/images/${known.path}`;
+      continue;
+    }
+    const bytes = carried.get(src) ?? (await readBeside(document.source.file, src, folder));
+    const extension = bytes === null ? null : kindOf(bytes);
+    if (bytes === null || extension === null) {
+      diagnostics.push(missing(document, node, bytes !== null));
+      continue;
+    }
+    const name = src.startsWith("data:") ? "picture" : toSlug(basename(src, extname(src)));
+    const path = `${document.slug}/${pictures.size + 1}-${name}${extension}`;
+    pictures.set(src, { path, bytes });
+    node.src = `/images/${path}`;
+  }
+  return { pictures: [...pictures.values()], diagnostics };
+}
+
+function imagesOf(nodes: PolicyNode[]): PolicyNode[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === "image" ? [node] : []),
+    ...imagesOf(node.children),
+  ]);
+}
+
+/** A file that the document names by a relative path, as pages saved from a browser do. */
+async function readBeside(file: string, src: string, folder: string): Promise<Uint8Array | null> {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src) || src === "") return null;
+  const path = resolve(dirname(file), safeDecode(src.replace(/[?#].*$/, "")));
+  if (!path.startsWith(resolve(folder) + sep)) return null;
+  return readFile(path).catch(() => null);
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function kindOf(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 256)).toString("latin1");
+  return SIGNATURES.find(([, signature]) => signature.test(start))?.[0] ?? null;
+}
+
+function missing(document: PolicyDocument, node: PolicyNode, isFound: boolean): Diagnostic {
+  const src = (node.src ?? "").slice(0, 80);
+  const [chinese, english] = isFound
+    ? [
+        "浏览器不能显示这种图片；请转换成 png 或 jpg",
+        "Browsers can't show this kind of picture: convert it to png or jpg.",
+      ]
+    : [
+        "找不到图片，页面上会注明；请把图片放在文件旁边",
+        "No such picture: put it beside the document.",
+      ];
+  return {
+    file: document.source.file,
+    line: node.lines[0],
+    column: node.column,
+    severity: "warning",
+    ruleId: "image-missing",
+    message: `${chinese}：${src}。${english}`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { PolicyDocument, Term } from "../tree.ts";
+import { placesOf } from "./places-of.ts";
+
+/** A term with the document that defines it. */
+export interface LibraryTerm extends Pick<Term, "term" | "kind" | "definition" | "anchor"> {
+  document: string;
+  title: string;
+  /** Where it is defined: 第二条第一款. */
+  place: string;
+  /** Where it holds, if not in the whole document: 第三章. */
+  scope: string | null;
+}
+
+/** All terms that a library's documents define, by document and in reading order. */
+export function libraryTerms(documents: PolicyDocument[]): LibraryTerm[] {
+  return documents.flatMap(({ slug, title, terms, children }) => {
+    if (terms.length === 0) return [];
+    const places = placesOf(children);
+    return terms.map(({ term, kind, definition, anchor, scope }) => ({
+      term,
+      kind,
+      definition,
+      document: slug,
+      title,
+      anchor,
+      place: places.get(anchor)!.label,
+      scope: scope === null ? null : places.get(scope)!.label,
+    }));
+  });
+}
