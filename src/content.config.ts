@@ -9,7 +9,9 @@ const policies = defineCollection({
   schema: catalogEntrySchema,
 });
 
-/** The guide for staff is kept with the other documentation and published under 关于本站. */
-const guide = defineCollection({ loader: glob({ pattern: "guide.md", base: "./docs" }) });
+/** What staff read is kept with the other documentation and published under 关于本站. */
+const guide = defineCollection({
+  loader: glob({ pattern: "{guide,diagnostics}.md", base: "./docs" }),
+});
 
 export const collections = { policies, guide };

@@ -1,11 +1,12 @@
 import { placeStep } from "../policy/lexicon/place-step.ts";
 
-/** Where an element of a document's text stands: 第四部分第（二）项. */
+/** Where an element of a document's text stands: 第四部分第（二）项; 章 above a 条 are left out. */
 export function placeOfElement(element: Element): string {
   let place = "";
   let current: Element | null = element;
   while (current && !current.classList.contains("policy")) {
     if (current.matches(".section, .provision")) place = stepOf(current) + place;
+    if (current.matches(".u-article")) return place;
     current = current.parentElement;
   }
   return place;

@@ -1,5 +1,6 @@
 import { type Citable, citeByStandard, citeInMarkdown, citeOfficially, quote } from "./citation.ts";
 import { copyText } from "./copy-text.ts";
+import { linesOf } from "./lines-of-element.ts";
 import { placeOfElement } from "./place-of-element.ts";
 
 const FORMS: Array<{ label: string; make: (source: Citable) => string }> = [
@@ -69,8 +70,9 @@ function markInPlace(marker: HTMLAnchorElement): void {
 
 function describe(policy: HTMLElement, provision: Element, url: string): Citable {
   const { title = "", number = "", issuers = "", date = "" } = policy.dataset;
-  const lines = [...provision.querySelectorAll("p, h2, h3, h4, h5, h6")];
-  const text = lines.map((line) => (line.textContent ?? "").trim()).join("\n");
+  const text = linesOf(provision)
+    .map((line) => line.marker + line.text)
+    .join("\n");
   const place = placeOfElement(provision);
   return { title, documentNumber: number, issuers, date, place, text, url };
 }

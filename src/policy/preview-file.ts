@@ -15,14 +15,14 @@ export interface Preview {
   more?: true;
 }
 
-/** Numbers in one file: 25 articles of a law are about 8 kB before compression. */
-const ARTICLES = 25;
+/** Numbers in one file: the articles in it are a few kilobytes, the files not too many. */
+const ARTICLES = 10;
 
 /**
  * The file that holds the preview of an anchor. Browsers work it out from a link, so that no list
  * has to be fetched first: articles go by their number, everything else into one file.
  *
- * @example previewFileOf("art_285__para_3") // "art_11"
+ * @example previewFileOf("art_285__para_3") // "art_28"
  * @example previewFileOf("att_2__art_3") // "att_2__art_0"
  * @example previewFileOf("sec_4__sub_2") // "top"
  */

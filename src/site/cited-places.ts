@@ -8,7 +8,7 @@ export interface CitedPlace {
   anchor: string | null;
   /** 第四条; 全文 for the document as a whole. */
   label: string;
-  /** Citations, several from one clause included. */
+  /** Clauses that cite it; one that does so twice counts once. */
   count: number;
   /** Other documents by slug, then the document itself. */
   from: CitingDocument[];
@@ -23,20 +23,20 @@ export interface CitingDocument {
 }
 
 /** Links that a document's own page lists; more have a page of their own. */
-const MOST_LINKS = 200;
+export const MOST_LINKS = 200;
 
 /** What is cited of a document, the whole first, then its clauses in reading order. */
 export function citedPlaces(document: PolicyDocument): CitedPlace[] {
   const places = placesOf(document.children);
   const anchors = ["", ...places.keys()].filter((anchor) => document.citedBy[anchor]);
   return anchors.map((anchor) => {
-    const links = document.citedBy[anchor]!;
+    const from = groupByDocument(document.citedBy[anchor]!, document.slug);
     return {
       id: citedPlaceId(anchor),
       anchor: anchor || null,
       label: anchor === "" ? "全文" : places.get(anchor)!.label,
-      count: links.length,
-      from: groupByDocument(links, document.slug),
+      count: from.reduce((sum, { places: citing }) => sum + citing.length, 0),
+      from,
     };
   });
 }
@@ -47,8 +47,7 @@ export function citedPlaceId(anchor: string): string {
 
 /** Would the full list make the document's page long? */
 export function isLongList(places: CitedPlace[]): boolean {
-  const links = places.flatMap(({ from }) => from.flatMap((citing) => citing.places));
-  return links.length > MOST_LINKS;
+  return places.reduce((sum, { count }) => sum + count, 0) > MOST_LINKS;
 }
 
 /** The documents in a list of cited places, those that cite most often first. */

@@ -4,6 +4,8 @@ import type { CitedDocument } from "../policy/corpus/cited-documents.ts";
 import type { LibraryTerm } from "../policy/corpus/library-terms.ts";
 import type { PolicyDocument } from "../policy/tree.ts";
 
+export type { CitedDocument, LibraryTerm };
+
 /** The list of all documents, unvalidated: the collection's schema checks each entry. */
 export function readCatalog(contentDir: string): unknown[] {
   return JSON.parse(readFileSync(join(contentDir, "catalog.json"), "utf8"));

@@ -4,13 +4,21 @@ import { createBlockNodes, type JsxNode } from "./create-block-nodes.ts";
 const Marker = () => null;
 const RunIn = () => null;
 const Ref = () => null;
+const Term = () => null;
+const CitedMark = () => null;
 const Provision = () => null;
-const jsx = createBlockNodes((type, props) => ({ type, props }) as JsxNode, { Marker, RunIn, Ref });
+const inline = { Marker, RunIn, Ref, Term, CitedMark };
+const create = (counts: Record<string, number> = {}) =>
+  createBlockNodes((type, props) => ({ type, props }) as JsxNode, inline, {
+    counts: new Map(Object.entries(counts)),
+    page: "",
+  });
+const jsx = create();
 const marker = (raw: string) => jsx(Marker, { children: raw });
 
 /** The tree as nested arrays, for reading. */
 function show(node: unknown): unknown {
-  if (typeof node === "string") return node;
+  if (typeof node !== "object" || node === null) return node;
   const { type, props } = node as JsxNode;
   const name = typeof type === "string" ? type : (type as () => null).name;
   const { children, ...rest } = props;
@@ -63,6 +71,46 @@ describe("createBlockNodes", () => {
     expect(show(jsx(Provision, { id: "para_1", children: paragraph }))).toEqual([
       { Provision: { id: "para_1" } },
       ["p", "见", ["Marker", "（一）"]],
+    ]);
+  });
+
+  it("marks a cited provision at the end of its first line, an article with its first 款", () => {
+    const cited = create({ art_4: 2, art_4__para_1: 1, art_4__para_2: 5 });
+    const paragraph = (id: string, text: string) =>
+      cited(Provision, { id, children: [cited("p", { children: text })] });
+    const article = cited(Provision, {
+      id: "art_4",
+      children: [
+        cited(Marker, { children: "第四条" }),
+        paragraph("art_4__para_1", "可以演奏国歌。"),
+        paragraph("art_4__para_2", "奏唱时应当肃立。"),
+      ],
+    });
+    const mark = (of: string, count: number) => [{ CitedMark: { of, count, page: "" } }, undefined];
+    expect(show(article)).toEqual([
+      { Provision: { id: "art_4" } },
+      [{ p: { class: "lone" } }, [{ Marker: { to: "art_4" } }, "第四条"]],
+      [
+        { Provision: { id: "art_4__para_1" } },
+        ["p", "可以演奏国歌。", mark("art_4 art_4__para_1", 3)],
+      ],
+      [{ Provision: { id: "art_4__para_2" } }, ["p", "奏唱时应当肃立。", mark("art_4__para_2", 5)]],
+    ]);
+  });
+
+  it("puts the mark of a heading under it", () => {
+    const cited = create({ chp_2: 1 });
+    const chapter = cited(Provision, {
+      id: "chp_2",
+      children: [cited("h2", { children: "第二章 管理" })],
+    });
+    expect(show(chapter)).toEqual([
+      { Provision: { id: "chp_2" } },
+      ["h2", "第二章 管理"],
+      [
+        { p: { class: "cited-line" } },
+        [{ CitedMark: { of: "chp_2", count: 1, page: "" } }, undefined],
+      ],
     ]);
   });
 });

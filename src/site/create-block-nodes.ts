@@ -16,6 +16,14 @@ export interface InlineComponents {
   CitedMark: unknown;
 }
 
+/** What cites the blocks of a document. */
+export interface Citations {
+  /** How often, by anchor. */
+  counts: Map<string, number>;
+  /** Address of the page that lists them; empty for the page itself. */
+  page: string;
+}
+
 const HEADING = /^h[1-6]$/;
 
 /**
@@ -28,16 +36,16 @@ const HEADING = /^h[1-6]$/;
  *    `to="sec_1__sub_2"`. Children are created before their parents, so an inner provision has
  *    taken its own marker by the time the outer one looks for one.
  * 3. A paragraph with nothing but the number (第四条, whose text stands in its 款) gets the class
- *    `lone`, for the style sheet to run it into the text that follows.
+ *    `lone`, for the style sheet to run it into the text that follows; such a heading (附件1)
+ *    the class `lone-number`.
  * 4. A block that is cited gets a mark at the end of its first line. An article and its first 款
  *    begin on the same line and share one.
  *
- * @param citations how often each anchor is cited.
  */
 export function createBlockNodes(
   createNode: CreateNode,
   inline: InlineComponents,
-  citations: Map<string, number>,
+  citations: Citations,
 ): CreateNode {
   const inlineTypes = new Set<unknown>([inline.Marker, inline.RunIn, inline.Ref, inline.Term]);
 
@@ -52,9 +60,9 @@ export function createBlockNodes(
     const marker = line[0];
     if (isNode(holder) && isNode(marker) && marker.type === inline.Marker) {
       marker.props.to = props.id;
-      if (line.length === 1 && holder.type === "p") holder.props.class = "lone";
+      if (line.length === 1) holder.props.class = holder.type === "p" ? "lone" : "lone-number";
     }
-    const count = citations.get(props.id) ?? 0;
+    const count = citations.counts.get(props.id) ?? 0;
     if (count > 0) mark(children, props.id, count);
     return createNode(type, { ...props, children }, key);
   };
@@ -67,9 +75,10 @@ export function createBlockNodes(
       last.props.count = (last.props.count as number) + count;
       return;
     }
-    const node = createNode(inline.CitedMark, { of: id, count });
+    const node = createNode(inline.CitedMark, { of: id, count, page: citations.page });
     if (line !== null) {
-      line.props.children = [...contentOf(line.props), node];
+      const { children: text } = line.props;
+      line.props.children = [...(Array.isArray(text) ? text : [text]), node];
       return;
     }
     // Below a heading, or first where there is none.

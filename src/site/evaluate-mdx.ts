@@ -1,6 +1,11 @@
 import { Fragment, jsx } from "astro/jsx-runtime";
 import { evaluate } from "satteri";
-import { type CreateNode, createBlockNodes, type InlineComponents } from "./create-block-nodes.ts";
+import {
+  type Citations,
+  type CreateNode,
+  createBlockNodes,
+  type InlineComponents,
+} from "./create-block-nodes.ts";
 
 const RENDERER = Symbol.for("astro:renderer");
 
@@ -12,14 +17,14 @@ export type MdxComponents = Record<string, unknown> & InlineComponents;
  * rendered by Astro like an imported MDX file: `<Content />`. Blocks are completed on
  * the way, see `createBlockNodes`.
  *
- * @param citations How often each anchor is cited.
+ * @param citations What cites the document's blocks.
  * @param file What the source is called in an error, which gives line and column after it.
  */
 export function evaluateMdx(
   source: string,
   file: string,
   components: MdxComponents,
-  citations: Map<string, number>,
+  citations: Citations,
 ): () => unknown {
   const createNode = createBlockNodes(jsx as CreateNode, components, citations);
   const runtime = { Fragment, jsx: createNode, jsxs: createNode };

@@ -16,6 +16,7 @@ const entry = (slug: string, rest: Partial<CatalogEntry> = {}): CatalogEntry => 
   source: { file: `${slug}.txt`, name: null },
   provisions: 0,
   references: 0,
+  citations: 0,
   warnings: 0,
   ...rest,
 });

@@ -8,7 +8,8 @@ import { pinyin } from "pinyin-pro";
  */
 export function initialOf(name: string): string {
   const start = name.replace(/^[《〈“"（(]+/u, "").replace(/^中华人民共和国(?=.{2,})/u, "");
-  const [first = ""] = pinyin([...start][0] ?? "", { toneType: "none", type: "array" });
+  // With the characters that follow: 重庆 is filed under C, 重点 under Z.
+  const [first = ""] = pinyin(start.slice(0, 6), { toneType: "none", type: "array" });
   return /^[a-z]/i.test(first) ? first[0]!.toLowerCase() : "0";
 }
 

@@ -22,6 +22,14 @@ export function byLetter<T>(list: T[], nameOf: (entry: T) => string): Array<Lett
     .sort((a, b) => (rank(a.letter) < rank(b.letter) ? -1 : 1));
 }
 
+/** What an index files a cited document under. */
+export function nameOfCited(cited: {
+  title: string | null;
+  documentNumber: string | null;
+}): string {
+  return cited.title ?? cited.documentNumber ?? "";
+}
+
 /**
  * Where an entry stands: on the list's only page, or on its letter's.
  *

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { toMdx } from "../../src/policy/emit/to-mdx.ts";
 import type { NodeType, PolicyNode } from "../../src/policy/tree.ts";
 import { parseText, printOutline } from "../support/parse-text.ts";
+import { outlineOf, readMdx } from "../support/read-mdx.ts";
 
 const FOLDER = "tests/fixtures/documents";
 
@@ -23,7 +25,9 @@ const LANDMARKS: NodeType[] = [
 /** `closing`: paragraphs that follow the numbered text and belong to none of its numbers. */
 function landmarksOf(nodes: PolicyNode[]): Record<string, number[]> {
   const found: Record<string, number[]> = {};
-  const numbered = nodes.findIndex(({ ordinal, type }) => ordinal !== null && type !== "attachment");
+  const numbered = nodes.findIndex(
+    ({ ordinal, type }) => ordinal !== null && type !== "attachment",
+  );
   const closing = nodes
     .slice(numbered + 1)
     .flatMap(({ type, lines }) => (type === "paragraph" ? [lines[0]] : []));
@@ -61,6 +65,11 @@ describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => ent
 
     test("has the metadata that it prints", () => {
       expect(document).toMatchObject(metadata);
+    });
+
+    test("is printed as MDX that reads back as the same tree", () => {
+      const mdx = toMdx(document, { fullWidthPunctuation: false });
+      expect(readMdx(mdx)).toEqual(outlineOf(document.children, (same) => same));
     });
 
     test("loses no character", () => {

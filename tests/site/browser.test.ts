@@ -16,8 +16,11 @@ const pages = {
   法律: "policies/law-0102/",
   目录: "browse/",
   年份: "browse/years/2019/",
+  引用: "citations/",
+  用语: "terms/",
   关于: "about/",
   指南: "about/guide/",
+  提示: "about/diagnostics/",
   格式: "about/formats/",
   找不到: "404.html",
 };

@@ -1,6 +1,7 @@
 import Attachment from "./Attachment.astro";
 import Block from "./Block.astro";
 import Cell from "./Cell.astro";
+import CitedMark from "./CitedMark.astro";
 import Figure from "./Figure.astro";
 import GfmTable from "./GfmTable.astro";
 import Marker from "./Marker.astro";
@@ -11,12 +12,14 @@ import Row from "./Row.astro";
 import RunIn from "./RunIn.astro";
 import Section from "./Section.astro";
 import Table from "./Table.astro";
+import Term from "./Term.astro";
 
 /** What generated MDX may name (`docs/content-format.md`), and the Markdown elements made our own. */
 export const policyComponents = {
   Attachment,
   Block,
   Cell,
+  CitedMark,
   Figure,
   Marker,
   Paragraph,
@@ -26,5 +29,6 @@ export const policyComponents = {
   RunIn,
   Section,
   Table,
+  Term,
   table: GfmTable,
 };

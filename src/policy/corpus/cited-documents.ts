@@ -48,8 +48,7 @@ export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
   for (const entry of cited.values())
     entry.from.sort((a, b) => b.count - a.count || compare(a.document, b.document));
   return [...cited.values()].sort(
-    (a, b) =>
-      b.count - a.count || compare(a.title ?? "", b.title ?? "") || compare(a.id, b.id),
+    (a, b) => b.count - a.count || compare(a.title ?? "", b.title ?? "") || compare(a.id, b.id),
   );
 }
 
@@ -66,16 +65,20 @@ export function citesByDocument(
       bySlug.set(document, list);
     }
   }
-  for (const { slug, children } of documents) {
-    const order = new Map([...placesOf(children).values()].map((place, at) => [placeKey(place), at]));
-    const first = ({ places }: CitedHere) => order.get(placeKey(places[0]!)) ?? 0;
-    bySlug.get(slug)?.sort((a, b) => first(a) - first(b));
+  const numbers = numbersByTitle(documents);
+  for (const document of documents) {
+    const first = new Map<string, number>();
+    for (const [at, reference] of document.references.entries()) {
+      const key = keyOf(document, reference, numbers);
+      if (key !== null && !first.has(idOf(key))) first.set(idOf(key), at);
+    }
+    bySlug.get(document.slug)?.sort((a, b) => first.get(a.id)! - first.get(b.id)!);
   }
   return bySlug;
 }
 
-function placeKey({ anchor, label }: Place): string {
-  return anchor ?? `title:${label}`;
+function idOf(key: string): string {
+  return `cited-${shortHash(key)}`;
 }
 
 function isOther({ kind }: Reference): boolean {
@@ -123,7 +126,7 @@ function start(
 ): CitedDocument {
   const held = target.document === null ? undefined : titles.get(target.document);
   return {
-    id: `cited-${shortHash(key)}`,
+    id: idOf(key),
     title: held?.title ?? target.title ?? null,
     documentNumber: held?.documentNumber ?? target.documentNumber ?? null,
     slug: target.document,

@@ -54,10 +54,20 @@ function isRange(entry: ListEntry): entry is { range: { from: ClauseTarget; to: 
 
 /** The first part that has the clause; else what the likeliest part comes closest to. */
 function findInParts(parts: Part[], path: ClausePath, near: Clause | null): Found {
-  const all = parts.map((part) => findClause(part, path, near));
+  const all = parts.map((part) => findAsPrinted(part, path, near));
   return (
     all.find(({ clause }) => clause !== null) ??
     all[0] ?? { clause: null, nearest: null, missing: path[0]! }
+  );
+}
+
+/** 《刑法修正案（九）》第七条 is its 七、: a document without 条 is cited as if it had them. */
+function findAsPrinted(part: Part, path: ClausePath, near: Clause | null): Found {
+  if (part.articles.length > 0) return findClause(part, path, near);
+  return findClause(
+    part,
+    path.map((step) => (step.unit === "article" ? { ...step, unit: "division" } : step)),
+    near,
   );
 }
 

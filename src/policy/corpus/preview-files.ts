@@ -28,9 +28,7 @@ export function previewFiles(
   const nodes = nodesById(document.children);
   for (const anchor of cited) {
     const node = nodes.get(anchor);
-    const preview = node
-      ? previewOf(node, places.get(anchor)!, fold)
-      : beginningOf(document, fold);
+    const preview = node ? previewOf(node, places.get(anchor)!, fold) : beginningOf(document, fold);
     const name = previewFileOf(anchor);
     const file = files.get(name) ?? {
       title: fold(document.title.replace(/\s*\n\s*/g, "")),

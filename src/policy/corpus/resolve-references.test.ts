@@ -147,3 +147,19 @@ test("cited documents are counted once each, held or not, the most cited first",
     ["中华人民共和国刑法", null, 2, 2],
   ]);
 });
+
+test("第二条 of a document that counts 一、二、 is its 二、", () => {
+  const amendment = document(
+    "amendment",
+    "中华人民共和国刑法修正案（三）\n一、将刑法第一百一十四条修改为：“放火的，处三年以上有期徒刑。”\n二、将刑法第一百一十五条修改为：“失火的，处三年以下有期徒刑。”",
+  );
+  const list = document(
+    "list",
+    "关于确定罪名的规定\n一、根据《刑法修正案（三）》第二条，确定下列罪名。",
+  );
+  const { documents: all } = resolveReferences([amendment, list], {});
+  expect(all[1]!.references[0]).toMatchObject({
+    status: "resolved",
+    target: { document: "amendment", anchor: "sec_2" },
+  });
+});

@@ -69,7 +69,7 @@ function toBlocks(node: PolicyNode, context: Context): RootContent[] {
   }
   const line = printed(node, context);
   const children: RootContent[] = [];
-  const isHeading = node.heading !== null && node.text === "";
+  const isHeading = (node.heading !== null && node.text === "") || isNamedByNumber(node);
   if (isHeading) {
     children.push({
       type: "heading",
@@ -87,6 +87,12 @@ function toBlocks(node: PolicyNode, context: Context): RootContent[] {
     isHeading || node.type === "attachment" ? { ...context, depth: context.depth + 1 } : context;
   children.push(...node.children.flatMap((child) => toBlocks(child, deeper)));
   return [element(node, children)];
+}
+
+/** 附件1 with no title is what the headings in it stand under. */
+function isNamedByNumber({ type, ordinal, text, label, children }: PolicyNode): boolean {
+  const isTitled = label !== undefined || children.some((child) => child.type === "title");
+  return type === "attachment" && ordinal !== null && text === "" && !isTitled;
 }
 
 /** What stands in each cell of a table besides its plain text: the headings among its children. */

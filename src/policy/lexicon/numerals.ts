@@ -130,9 +130,7 @@ const PARENTHESISED_CHINESE_FIRST = "㈠".codePointAt(0)!;
  * @returns the number and the frame it stands for, or `null`.
  * @example parseFramedNumeral("⑵") // {value: 2, frame: "parenthesised-arabic"}
  */
-export function parseFramedNumeral(
-  character: string,
-): {
+export function parseFramedNumeral(character: string): {
   value: number;
   frame: "circled" | "parenthesised-arabic" | "dotted" | "parenthesised-chinese";
 } | null {

@@ -60,6 +60,9 @@ export function isQuoted(unit: TextUnit, offset: number, amendment: Amendment): 
   return open === close ? amendment.quote !== null : open > close;
 }
 
+/** “（六）采用其他方式…: the 项 of a quoted 款 are no 款 of their own. */
+const ITEM = /^“?（[一二三四五六七八九十]{1,3}）/u;
+
 /** Moves on to a unit: a quoted 第…条 begins with its first 款, any other paragraph is the next one. */
 export function enterUnit(amendment: Amendment, unit: TextUnit): void {
   const { quote } = amendment;
@@ -74,7 +77,7 @@ export function enterUnit(amendment: Amendment, unit: TextUnit): void {
     folded[marked.end] === " "
   ) {
     amendment.quote = { article: only, paragraph: 1 };
-  } else if (quote !== null && unit.node.unit !== "item" && unit.node.unit !== "subitem") {
+  } else if (quote !== null && unit.node.ordinal === null && !ITEM.test(folded)) {
     amendment.quote = { ...quote, paragraph: quote.paragraph + 1 };
   }
 }
@@ -88,7 +91,7 @@ export function leaveUnit(amendment: Amendment, unit: TextUnit, mentions: Mentio
   const announced = mentions.findLast(
     ({ end, entries }) => entries.length > 0 && (open === -1 || end <= open),
   );
-  const announces = /：$/u.test(folded) && announced !== undefined;
+  const announces = open <= close && /：$/u.test(folded) && announced !== undefined;
   if (!goesOn && !announces) {
     amendment.quote = null;
   } else if (announced !== undefined && (announces || amendment.quote === null)) {

@@ -23,7 +23,7 @@ import type { Scan } from "./scan-unit.ts";
  * @returns `null` where nothing has such a clause: then it is no citation.
  */
 export function antecedentOf(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
-  const close = adjacent(scan, at);
+  const close = adjacent(scan, at) ?? (clauses.unit === "article" ? joined(scan, at) : null);
   if (close !== null) return named(close.owner, clauses.entries);
   switch (clauses.unit) {
     case "article":
@@ -49,16 +49,30 @@ function adjacent(scan: Scan, at: number): Mention | null {
     : null;
 }
 
+/** 参照担保法第五条第二款的规定和第二十九条的规定: joined in one phrase, of one law. */
+function joined(scan: Scan, at: number): Mention | null {
+  const last = scan.mentions.at(-1);
+  if (last === undefined || last.owner === "self" || last.entries.length === 0) return null;
+  const between = scan.unit.folded.slice(last.end, at);
+  return /^[^。；：，]{1,16}(?:和|与|及|以及|或者|或)$/u.test(between) ? last : null;
+}
+
 function ofArticle(scan: Scan, clauses: ClauseExpression): Antecedent | null {
   const { reading, unit } = scan;
   const { part } = unit.place;
   if (reading.amendment !== null) return named(reading.amendment.law, clauses.entries);
   const own = ownArticles(scan, part, clauses);
-  if (own !== null) return own;
   const { here, lead } = mentionsBefore(scan);
-  const external = [...here, ...lead].find(({ owner }) => owner !== "self");
-  if (external !== undefined) return named(external.owner, clauses.entries);
-  if (reading.subject !== null) return named(reading.subject, clauses.entries);
+  const external = [...here, ...lead].find(({ owner }) => owner !== "self")?.owner;
+  const other = external ?? reading.subject;
+  // 第三十二条 exists here too, but has no 第三款: the law that this document is about has.
+  if (
+    own !== null &&
+    (other === null || candidateParts(scan).some((one) => exists(one, own.entries, "whole")))
+  ) {
+    return own;
+  }
+  if (other !== null) return named(other, clauses.entries);
   if (part.articles.length > 0) return named("self", clauses.entries);
   const recent = reading.cited.at(-1);
   return recent === undefined ? null : named(recent, clauses.entries);

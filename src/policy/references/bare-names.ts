@@ -19,7 +19,7 @@ const BEFORE_NAME =
   /^.*(?:依照|按照|根据|依据|违反|适用|符合|属于|构成|认定为|视为|实施|执行|参照|遵守|具有|存在|达到|触犯|援引|引用|修正前|修正后|修订前|修订后|修改前|修改后|以及|或者|关于|基于|除|按|依|有|为|以|与|和|及|或|由|对|将|在|因|犯|于|的|是|经|原|新|旧|下列)(?=.{2,})/u;
 /** Names in which such a word is a syllable. */
 const SYLLABLES =
-  /对外|对台|国有|所有|共有|自由|经济|经营|草原|原产|原料|高新|创新|新闻|更新|人口与|卫生与|地位和|共和国|以外|及其实施|旧城|行为|为民|在线|在校|因公|有限|有线|除尘|按揭|除害/gu;
+  /对外|对台|国有|所有|共有|自由|经济|经营|草原|原产|原料|高新|创新|新闻|更新|人口与|卫生与|地位和|共和国|以外|法实施条例|法实施细则|法实施办法|旧城|行为|为民|在线|在校|因公|有限|有线|除尘|按揭|除害/gu;
 
 /**
  * Reads back from a clause to the name of the document it belongs to.
@@ -31,7 +31,7 @@ const SYLLABLES =
  */
 export function bareNameAtEnd(before: string, names: ShortNames): BareName | null {
   const declared = names.endOf(before);
-  const listed = listedNameAtEnd(before);
+  const listed = implementingNameAtEnd(before) ?? listedNameAtEnd(before);
   if (declared !== null && (listed === null || declared.name.length >= listed.length)) {
     return isBroken(before, declared.name) ? null : { name: declared.name, cited: declared.cited };
   }
@@ -40,6 +40,13 @@ export function bareNameAtEnd(before: string, names: ShortNames): BareName | nul
   }
   const name = cutName(before);
   return name === null ? null : { name, cited: { title: fullTitle(name), documentNumber: null } };
+}
+
+/** 土地管理法实施条例: the name of a listed law, and what implements it. */
+function implementingNameAtEnd(before: string): string | null {
+  const suffix = /(?<=法)实施(?:条例|细则|办法)$/u.exec(before)?.[0];
+  const law = suffix === undefined ? null : listedNameAtEnd(before.slice(0, -suffix.length));
+  return law === null ? null : law + suffix;
 }
 
 /** 办法 declared as a short name does not end 本办法, which is the document itself. */

@@ -1,5 +1,5 @@
 import { antecedentOf } from "./antecedent.ts";
-import { bareNameAtEnd } from "./bare-names.ts";
+import { type BareName, bareNameAtEnd } from "./bare-names.ts";
 import { addPartName } from "./cite-self.ts";
 import { type ClauseExpression, readClauses } from "./clause-grammar.ts";
 import { looksCounted } from "./looks-counted.ts";
@@ -22,7 +22,9 @@ export function citeBareClause(scan: Scan, at: number): Citation | null {
   const partName = whole === null ? partNameAtEnd(before) : null;
   const nameEnd = at - (partName?.length ?? 0);
   const name =
-    whole ?? bareNameAtEnd(before.slice(0, before.length - (at - nameEnd)), scan.reading.names);
+    whole ??
+    bareNameAtEnd(before.slice(0, before.length - (at - nameEnd)), scan.reading.names) ??
+    implementingLastLaw(scan, before);
   if (name !== null) {
     const own =
       name.cited.title === null
@@ -37,10 +39,20 @@ export function citeBareClause(scan: Scan, at: number): Citation | null {
   }
   scan.cursor = clauses.end;
   if (partName !== null || isStructure(scan, at, clauses) || isCounted(scan, clauses)) return null;
+  // 题注 tell what amended the document; a clause in them is part of a broken title.
+  if (scan.unit.node.type === "adoptionNote") return null;
   const antecedent = antecedentOf(scan, at, clauses);
   if (antecedent === null) return null;
   const { owner, entries, kind, end } = antecedent;
   return citeClauses(scan, { start: at, end: end ?? clauses.end }, owner, entries, kind);
+}
+
+/** 《…法》及其实施条例第五条: what implements the law that was cited last. */
+function implementingLastLaw(scan: Scan, before: string): BareName | null {
+  const name = /(?<![本该法])实施(?:条例|细则)$/u.exec(before)?.[0];
+  const law = scan.reading.cited.findLast(({ title }) => title?.endsWith("法"));
+  if (name === undefined || law === undefined) return null;
+  return { name, cited: { title: `${law.title}${name}`, documentNumber: null } };
 }
 
 /** 第二条高速公路: only a single step can be a number of things. */

@@ -32,12 +32,11 @@ export function citeRelative(scan: Scan, at: number): Citation | null {
   const citation = citeClauses(
     scan,
     { start: at, end: range.end },
-    "self",
+    quoted === null ? "self" : scan.reading.amendment!.law,
     range.entries,
     "relative",
   );
   if (paths === null) nameUnknown(scan, citation, word);
-  if (quoted !== null) citation.target.title = scan.reading.amendment!.law.title;
   return citation;
 }
 

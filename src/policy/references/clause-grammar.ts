@@ -8,6 +8,7 @@ import {
   rankOf,
   widerThan,
 } from "./clause-path.ts";
+import { readUnit } from "./clause-units.ts";
 
 /** What a run of 第…条第…款… says, and where it ends. */
 export interface ClauseExpression {
@@ -25,31 +26,6 @@ interface PrintedStep {
   sub?: number;
   end: number;
 }
-
-const UNIT_NAMES: Array<[name: string, unit: ClauseUnit]> = [
-  ["分编", "subpart"],
-  ["部分", "division"],
-  ["自然段", "naturalParagraph"],
-  ["编", "part"],
-  ["章", "chapter"],
-  ["节", "section"],
-  ["条", "article"],
-  ["款", "paragraph"],
-  ["项", "item"],
-  ["目", "subitem"],
-  ["句", "sentence"],
-];
-
-/** Words that begin with the name of a unit: 第一条件, 第二项目, 第三章程, 第一目标. */
-const LONGER_WORD: Partial<Record<ClauseUnit, RegExp>> = {
-  part: /[制号辑码者著纂队组排写审]|委[会员]/y,
-  chapter: /程/y,
-  section: /[目点能日假省约气课]/y,
-  article: /[件例约目文码]|款[^第（]/y,
-  paragraph: /[项式待额]/y,
-  item: /目/y,
-  subitem: /[标录地光]|的(?!规定|有关|要求|标准|内容)/y,
-};
 
 /** More values than any citation has before its unit: keeps reading linear on any text. */
 const LONGEST_LIST = 30;
@@ -277,17 +253,6 @@ function readValueRange(text: string, at: number, values: PrintedStep["values"])
   if (number === null || value === null) return at;
   values.at(-1)!.to = value;
   return at + sign[0].length + number[0].length;
-}
-
-function readUnit(text: string, at: number): { unit: ClauseUnit; end: number } | null {
-  const start = text[at] === " " ? at + 1 : at;
-  for (const [name, unit] of UNIT_NAMES) {
-    if (!text.startsWith(name, start)) continue;
-    const end = start + name.length;
-    const longer = LONGER_WORD[unit];
-    return longer !== undefined && match(longer, text, end) !== null ? null : { unit, end };
-  }
-  return null;
 }
 
 /** 之一 belongs to 条 only, and to the last one of a list. */

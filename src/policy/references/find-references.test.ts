@@ -62,7 +62,7 @@ describe("a document that amends another", () => {
       '第二百六十二条之二 external-article {"title":"中华人民共和国刑法","article":262,"sub":2}',
     ]);
     expect(cite(AMENDMENT, 4)).toEqual([
-      '前款 relative {"article":262,"sub":2,"paragraph":1,"title":"中华人民共和国刑法"}',
+      '前款 relative {"title":"中华人民共和国刑法","article":262,"sub":2,"paragraph":1}',
       '本法第三十一条 external-article {"title":"中华人民共和国刑法","article":31}',
     ]);
   });
@@ -130,6 +130,36 @@ describe("this document and others of its name", () => {
 
   test("之一 after a list counts the list where no such article exists", () => {
     expect(cite(text, 3)[1]).toMatch(/^本条例第一条、第二条 internal/);
+  });
+});
+
+describe("laws and what implements them", () => {
+  const text = `关于适用《中华人民共和国婚姻法》若干问题的解释
+第一条　违反《中华人民共和国土地管理法》及其实施条例第二条规定的，依照森林法实施条例第三条处理。
+第二条　离婚案件符合第三条第三款规定的，应当准予。
+第三条　本解释自公布之日起施行。`;
+
+  test("are told apart", () => {
+    expect(cite(text, 2)).toEqual([
+      '《中华人民共和国土地管理法》 external-title {"title":"中华人民共和国土地管理法"}',
+      '实施条例第二条 external-article {"title":"中华人民共和国土地管理法实施条例","article":2}',
+      '森林法实施条例第三条 external-article {"title":"中华人民共和国森林法实施条例","article":3}',
+    ]);
+  });
+
+  test("articles joined in one phrase are of one law", () => {
+    const joined =
+      "某某解释\n第一条　参照担保法第二条第二款的规定和第一条的规定处理。\n第二条　本解释施行。";
+    expect(cite(joined, 2)).toEqual([
+      '担保法第二条第二款 external-article {"title":"中华人民共和国担保法","article":2,"paragraph":2}',
+      '第一条 external-article {"title":"中华人民共和国担保法","article":1}',
+    ]);
+  });
+
+  test("a 款 that this document's own article lacks is the law's that it is about", () => {
+    expect(cite(text, 3)).toEqual([
+      '第三条第三款 external-article {"title":"中华人民共和国婚姻法","article":3,"paragraph":3}',
+    ]);
   });
 });
 

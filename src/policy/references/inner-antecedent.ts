@@ -25,6 +25,7 @@ export function antecedentOfInner(
   const { here, lead, article } = mentionsBefore(scan);
   return (
     firstAttached(here, clauses) ??
+    besideItself(scan, clauses) ??
     (lead.length === 1
       ? firstAttached(
           lead.filter(({ owner }) => owner === "self"),
@@ -100,8 +101,6 @@ function ownClauses(scan: Scan, clauses: ClauseExpression): Antecedent | null {
   const { part, clause } = scan.unit.place;
   const host = enclosing(clause, "article") ?? enclosing(clause, "division");
   if (host === null) return rootItems(part, clauses);
-  const beside = printedLikeSiblings(clause, clauses) ? siblings(part, clause, clauses) : null;
-  if (beside !== null) return beside;
   for (const seed of seedsFor(clause, host, clauses)) {
     const entries = mapPaths(clauses.entries, (path) => [...seed, ...path]);
     if (exists(part, entries, "whole", clause) && !pointsAtItself(entries, clause, clauses)) {
@@ -112,12 +111,15 @@ function ownClauses(scan: Scan, clauses: ClauseExpression): Antecedent | null {
 }
 
 /** 第（三）项 inside （五） under 二、: the brackets say which numbers are meant. */
-function printedLikeSiblings(clause: Clause, { entries }: ClauseExpression): boolean {
+function besideItself(scan: Scan, clauses: ClauseExpression): Antecedent | null {
+  const { part, clause } = scan.unit.place;
   const here = enclosing(clause, "subitem");
   const isBracketed = (at: Clause | null | undefined) => /^[（(]/.test(at?.node.ordinal?.raw ?? "");
-  return (
-    firstPath(entries[0]!)[0]?.bracketed === true && isBracketed(here) && !isBracketed(here?.parent)
-  );
+  const printedAlike =
+    firstPath(clauses.entries[0]!)[0]?.bracketed === true &&
+    isBracketed(here) &&
+    !isBracketed(here?.parent);
+  return printedAlike ? siblings(part, clause, clauses) : null;
 }
 
 /** 上述第（一）项 inside （三）, where the list stands one level deeper than 项 do. */

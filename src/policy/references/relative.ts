@@ -1,6 +1,7 @@
 import { parseNumeral } from "../lexicon/numerals.ts";
 import { type Clause, enclosing, type Part, pathOf } from "./clause-index.ts";
 import type { ClausePath, ClauseUnit } from "./clause-path.ts";
+import { readUnit } from "./clause-units.ts";
 
 /** 前款, 本条, 前两款: words that point from where they stand. */
 export interface RelativeWord {
@@ -14,20 +15,7 @@ export interface RelativeWord {
   end: number;
 }
 
-const UNITS: Record<string, ClauseUnit> = {
-  分编: "subpart",
-  编: "part",
-  章: "chapter",
-  节: "section",
-  部分: "division",
-  条: "article",
-  款: "paragraph",
-  项: "item",
-  目: "subitem",
-};
-
-const WORD =
-  /(?:(本)(分编|编|章|节|条|款|项|目)|(前|上)(一|[两二三四五六七八九十]|[0-9]|几|数|述)?(编|章|节|条|款|项)|(各该|该|同)(条|款))/y;
+const WORD = /(本)|(前|上)(一|[两二三四五六七八九十]|[0-9]|几|数)?|(各该|该|同)/y;
 
 /** Characters before 本 that may make it part of another word: 资本项下, but 造成本条第（一）项规定的. */
 const WORD_ENDING_IN_BEN = /[基根资成样副日文版脚课书剧标原抄底亏蓝话刻译善孤读草正劣赔工]$/u;
@@ -36,16 +24,6 @@ const CITED_NEXT = /^(?:第|规定|所|的规定|前|各)/u;
 const WORD_ENDING_IN_QIAN = /[目当之先提此]$/u;
 /** 合同条款, 共同条件. */
 const WORD_ENDING_IN_TONG = /[合共相不会协等雷连如随应]$/u;
-/** What makes the unit part of a longer word: 本条件, 本项目, 本章程, 本节能. */
-const LONGER_WORD: Record<string, RegExp> = {
-  条: /^(?:件|例|约|文|目|码|款[^第（])/u,
-  款: /^[式待额子]/u,
-  项: /^目/u,
-  目: /^[标录的地前]/u,
-  章: /^程/u,
-  节: /^[目点能日假省约气课水]/u,
-  编: /^(?:[制号辑码者著纂队组排写审]|委[会员])/u,
-};
 
 /**
  * Reads a relative word. Look-alikes are not taken: 基本条件, 目前条件, 资本项目, 本章程.
@@ -56,32 +34,36 @@ const LONGER_WORD: Record<string, RegExp> = {
 export function readRelativeWord(folded: string, at: number): RelativeWord | null {
   WORD.lastIndex = at;
   const match = WORD.exec(folded);
-  if (match === null) return null;
-  const [whole, own, ownUnit, back, count, backUnit, same, sameUnit] = match;
-  const unit = (ownUnit ?? backUnit ?? sameUnit)!;
-  const end = at + whole.length;
-  const before = folded.slice(Math.max(0, at - 1), at);
-  if (LONGER_WORD[unit]?.test(folded.slice(end, end + 2))) return null;
-  if (
-    own !== undefined &&
-    WORD_ENDING_IN_BEN.test(before) &&
-    !CITED_NEXT.test(folded.slice(end, end + 3))
-  )
-    return null;
-  if (count !== undefined && WORD_ENDING_IN_QIAN.test(before)) return null;
-  if (same !== undefined && WORD_ENDING_IN_TONG.test(before)) return null;
-  if (back === "上" && (count === undefined ? /[以之网线向]$/u.test(before) : count !== "一"))
-    return null;
-  if (count === "述") return null;
+  const unit = match === null ? null : readUnit(folded, at + match[0].length);
+  if (match === null || unit === null || folded[at + match[0].length] === " ") return null;
+  const [, own, back, count, same] = match;
+  if (isPartOfWord(folded, at, unit.end, { own, back, count, same })) return null;
+  if (same !== undefined && unit.unit !== "article" && unit.unit !== "paragraph") return null;
   const direction = own !== undefined ? "this" : back !== undefined ? "previous" : "same";
   const all = count === "几" || count === "数";
   return {
     direction,
-    unit: UNITS[unit]!,
+    unit: unit.unit,
     count: count === undefined || all ? 1 : (parseNumeral(count) ?? 1),
     all,
-    end,
+    end: unit.end,
   };
+}
+
+/** Is 本, 前, 上 or 同 the end of the word before, or its number a count of things? */
+function isPartOfWord(
+  folded: string,
+  at: number,
+  end: number,
+  { own, back, count, same }: Record<"own" | "back" | "count" | "same", string | undefined>,
+): boolean {
+  const before = folded.slice(Math.max(0, at - 1), at);
+  if (own !== undefined) {
+    return WORD_ENDING_IN_BEN.test(before) && !CITED_NEXT.test(folded.slice(end, end + 3));
+  }
+  if (same === "同") return WORD_ENDING_IN_TONG.test(before);
+  if (back === "上") return count === undefined ? /[以之网线向]$/u.test(before) : count !== "一";
+  return count !== undefined && WORD_ENDING_IN_QIAN.test(before);
 }
 
 /**

@@ -116,8 +116,7 @@ function firstOf(recognisers: Recogniser[], scan: Scan, at: number): Citation | 
 
 function toReference(unit: TextUnit, citation: Citation): Reference {
   const { start, end, kind, target } = citation;
-  const hasBreaks = unit.field !== "cell" && unit.text.includes("\n");
-  const breaks = hasBreaks ? unit.text.slice(0, start).split("\n").length - 1 : 0;
+  const breaks = unit.multiline ? unit.text.slice(0, start).split("\n").length - 1 : 0;
   return {
     surface: unit.text.slice(start, end),
     kind,

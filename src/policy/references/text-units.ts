@@ -12,6 +12,8 @@ export interface TextUnit {
   folded: string;
   /** Source line of the first character. */
   line: number;
+  /** The text holds line breaks of the source (titles, cells). */
+  multiline: boolean;
   place: Place;
   /** The text that leads up to this one: …有下列行为之一的： above （一）…. */
   lead: TextUnit | null;
@@ -59,6 +61,7 @@ function unitsOf(
     text,
     folded: foldForRecognition(text),
     line,
+    multiline: field !== "cell" && text.includes("\n"),
     place,
     lead,
     listed,

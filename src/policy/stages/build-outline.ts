@@ -2,11 +2,11 @@ import { squeeze } from "../lexicon/folding.ts";
 import type { Marker, MarkerKind } from "../lexicon/markers.ts";
 import type { PolicyNode, Unit } from "../tree.ts";
 import { draftNode, toOrdinal } from "./draft.ts";
+import { findQuestions } from "./find-questions.ts";
 import { type Line, restOf } from "./line.ts";
 import { restoreLostNumbers } from "./lost-numbers.ts";
 import { OutlineStack } from "./outline-stack.ts";
 import { findOutsideText } from "./outside-text.ts";
-import { findQuestions } from "./find-questions.ts";
 import { placeText, pushClause } from "./place-text.ts";
 import { rankKinds } from "./rank-kinds.ts";
 import { type Entry, selectMarkers } from "./select-markers.ts";
@@ -24,7 +24,8 @@ const RULED_RANKS = [50, 70, 80, 90];
  * 1. Nodes are in reading order; every line is in exactly one node.
  * 2. A kind of number contains the kinds that rank below it (`rankKinds`): 编 分编 章 节 条 款 项 目, and
  *    一、（一）1.（1）① for 公文, unless the part itself nests them the other way round.
- * 3. Lines of an article are its 款, lines with （一） the 款's 项 (立法技术规范).
+ * 3. Lines of an article are its 款, lines with （一） the 款's 项 (立法技术规范); 【立法目的】 behind its number is
+ *    its heading, not a 款.
  *
  * @param lines the lines with role `body`.
  * @param listed names that the part's 目录 lists: a line that is one of them and no more is a heading.
@@ -44,11 +45,16 @@ export function buildOutline(
   const questions = findQuestions(entries, rankOf);
   const outside = findOutsideText(entries);
   const stack = new OutlineStack();
+  const continued = new Set<number>();
   entries.forEach((entry, index) => {
     const { line, marker } = entry;
+    if (continued.has(index)) return;
     if (typeof line.ruling === "object") pushRuled(stack, line, line.ruling.heading);
-    else if (marker !== null) pushNumbered(stack, line, marker, rankOf(marker));
-    else if (bareRank !== null && isBareHeading(line, listed)) pushBare(stack, line, bareRank);
+    else if (marker !== null) {
+      pushNumbered(stack, line, marker, rankOf(marker));
+      const mayBreak = HEADINGS.has(marker.kind) || marker.kind === "decimal";
+      if (mayBreak && nameBelow(stack.top.node, entries[index + 1])) continued.add(index + 1);
+    } else if (bareRank !== null && isBareHeading(line, listed)) pushBare(stack, line, bareRank);
     else if (questions?.lines.has(index)) pushBare(stack, line, questions.rank);
     else {
       if (outside.has(index)) stack.closeTo(0);
@@ -56,6 +62,28 @@ export function buildOutline(
     }
   });
   return { nodes: stack.nodes, lineOf: stack.lineOf };
+}
+
+/** Most characters of a heading that stands on the line below its number. */
+const LONGEST_NAME = 40;
+
+/**
+ * 第一章 / 总　则: a number alone on its line takes the phrase on the next for its heading. Only what is
+ * always a heading: a bare 1. may number a row.
+ *
+ * @returns whether it did.
+ */
+function nameBelow(node: PolicyNode, next: Entry | undefined): boolean {
+  const isNamed = node.text !== "" || (node.heading ?? "") !== "";
+  if (isNamed || node.ordinal === null || next === undefined || next.marker !== null) return false;
+  const { line, within } = next;
+  if (within !== undefined || line.block.kind !== "text" || line.text.length > LONGEST_NAME) {
+    return false;
+  }
+  if (/[。；，：、！？]/.test(line.flat)) return false;
+  node.heading = line.text;
+  node.lines = [node.lines[0], line.lines[1]];
+  return true;
 }
 
 function isBareHeading(line: Line, listed: ReadonlySet<string>): boolean {
@@ -87,9 +115,11 @@ function pushNumbered(stack: OutlineStack, line: Line, marker: Marker, rank: num
   const ordinal = toOrdinal(marker);
   const text = line.text.slice(marker.length);
   if (kind === "article") {
-    const node = draftNode("provision", "article", line, { ordinal });
+    const heading = /^【[^【】]{1,30}】/.exec(text)?.[0] ?? null;
+    const node = draftNode("provision", "article", line, { ordinal, heading });
     stack.push({ node, rank, kind, value }, line);
-    if (text !== "") pushClause(stack, line, text);
+    const clause = text.slice(heading?.length ?? 0).trimStart();
+    if (clause !== "") pushClause(stack, line, clause);
     return;
   }
   const isInArticle = (stack.article?.rank ?? rank) < rank;

@@ -1,4 +1,5 @@
 import { squeeze } from "../lexicon/folding.ts";
+import type { MarkerKind } from "../lexicon/markers.ts";
 import type { Line } from "./line.ts";
 
 /** Levels that a 目录 lists; an article is always text. */
@@ -82,18 +83,28 @@ export function contentsName(line: Line): string {
 function opensUntitled(lines: Line[], start: number): boolean {
   const kind = lines[start]!.marker?.kind;
   if (kind !== "chapter" && kind !== "part" && kind !== "cn") return false;
-  let end = start;
-  while (lines[end]?.marker?.kind === kind && !/[。；]$/.test(lines[end]!.flat)) end += 1;
-  // 第一章 / 第一节 / 第二章: chapters may list their sections.
+  const first = contentsKey(lines[start]!.flat);
+  const listed = ({ marker, flat }: Line) =>
+    marker !== null &&
+    (kind === "cn" ? marker.kind === "cn" : OF_LAWS.has(marker.kind)) &&
+    !/[。；]$/.test(flat);
+  let end = start + 1;
+  while (end < lines.length && listed(lines[end]!) && contentsKey(lines[end]!.flat) !== first)
+    end += 1;
   const fewest = kind === "cn" ? 4 : 3;
   const run = lines.slice(start, end);
   if (run.length < fewest) return false;
-  const below = new Set(lines.slice(end).flatMap((line) => [contentsKey(line.flat), contentsName(line)]));
+  const below = new Set(
+    lines.slice(end).flatMap((line) => [contentsKey(line.flat), contentsName(line)]),
+  );
   return kind === "cn"
     ? run.every((line) => below.has(contentsKey(line.flat)))
-    : below.has(contentsKey(run[0]!.flat)) ||
+    : below.has(first) ||
         run.filter((line) => below.has(contentsName(line))).length >= run.length * MOST_NAMED;
 }
+
+/** Chapters may be listed with their sections. */
+const OF_LAWS = new Set<MarkerKind>(["part", "subpart", "chapter", "section"]);
 
 /** Share of the listed chapters that must come again by name: a copy loses a heading here and there. */
 const MOST_NAMED = 0.6;

@@ -28,7 +28,9 @@ export function draftNode(
 
 /** The printed number of a line as the tree keeps it; `null` for one that was lost. */
 export function toOrdinal(marker: Marker | null): Ordinal | null {
-  return marker && marker.raw !== "" ? { raw: marker.raw, value: marker.value, suffix: marker.suffix } : null;
+  return marker && marker.raw !== ""
+    ? { raw: marker.raw, value: marker.value, suffix: marker.suffix }
+    : null;
 }
 
 /** A paragraph or image, as its block says; a table still without its cells (see `readTable`). */
@@ -43,7 +45,7 @@ export function draftBlock(line: Line): PolicyNode {
 
 /** 注：1、… is a note; 表1　主要指标 and 图2 … are captions. */
 function textType(flat: string): NodeType {
-  if (/^(?:注|备注|说明)[0-9]{0,2} ?：/.test(flat)) return "note";
+  if (/^(?:注|注释|备注|说明)[0-9]{0,2} ?：/.test(flat)) return "note";
   return /^(?:附?[表图]|专栏) ?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?: |：|$)/.test(flat) &&
     !/[。；]/.test(flat)
     ? "caption"

@@ -17,9 +17,7 @@ export function findQuestions(
   rankOf: (marker: Marker) => number,
 ): { lines: Set<number>; rank: number } | null {
   const asked = entries.flatMap(({ line, marker }, index) =>
-    marker === null &&
-    QUESTION.test(line.flat) &&
-    ANSWER.test(entries[index + 1]?.line.flat ?? "")
+    marker === null && QUESTION.test(line.flat) && ANSWER.test(entries[index + 1]?.line.flat ?? "")
       ? [index]
       : [],
   );

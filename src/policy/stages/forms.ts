@@ -66,9 +66,10 @@ export function isDocumentNumberLine(line: Line): boolean {
  * @returns the line after it; `at` where there is none.
  */
 export function promulgationEnd(lines: Line[], at: number): number {
-  const match = /^([\p{Script=Han}、 ]{2,60}?) ?(?:令|公告|通告|公报)(?:（?第?[0-9]{1,5}号）?)?$/u.exec(
-    lines[at]!.flat,
-  );
+  const match =
+    /^([\p{Script=Han}、 ]{2,60}?) ?(?:令|公告|通告|公报)(?:（?第?[0-9]{1,5}号）?)?$/u.exec(
+      lines[at]!.flat,
+    );
   if (match !== null) {
     const next = lines[at + 1];
     const named =
@@ -87,7 +88,8 @@ export function promulgationEnd(lines: Line[], at: number): number {
 
 const MOST_ISSUERS = 12;
 
-function areOrgans(text: string): boolean {
+/** 财政部　税务总局: nothing but names of organs. */
+export function areOrgans(text: string): boolean {
   return splitOrgans(text).every(looksLikeOrgan);
 }
 
@@ -121,10 +123,13 @@ export function isAddresseeLine(line: Line): boolean {
  */
 export function isMastheadLine(line: Line, next: Line | undefined): boolean {
   const text = squeeze(line.flat);
-  if (/^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件)$/.test(text)) return true;
+  if (/^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件)$/.test(text))
+    return true;
   if (/^签发人：/.test(text)) return true;
   const issuer = /^(.{2,60})文件$/.exec(text);
-  return issuer !== null && next !== undefined && isDocumentNumberLine(next) && areOrgans(issuer[1]!);
+  return (
+    issuer !== null && next !== undefined && isDocumentNumberLine(next) && areOrgans(issuer[1]!)
+  );
 }
 
 /** An addressee that is named as one: an organ, a person with a title. */
@@ -212,7 +217,10 @@ export function isReleaseNote(line: Line): boolean {
 
 /** 出席：… · 抄送：… · …印发: what stands only below a document, also where nobody signs it. */
 export function isClosingImprint(line: Line): boolean {
-  return /^(?:抄送|抄报|主送|分送|出席|列席|请假|缺席)(?:人员|人|单位)? ?：/.test(line.flat) || ISSUED.test(line.flat);
+  return (
+    /^(?:抄送|抄报|主送|分送|出席|列席|请假|缺席)(?:人员|人|单位)? ?：/.test(line.flat) ||
+    ISSUED.test(line.flat)
+  );
 }
 
 const ISSUED = /^[^。；，]{2,30} ?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日 ?印发$/;

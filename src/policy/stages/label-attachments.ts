@@ -3,7 +3,7 @@ import type { PolicyNode } from "../tree.ts";
 
 /**
  * Gives a document that a notice issues the name the notice calls it by, where its own title isn't
- * printed: 现将《关于建立更加有效的区域协调发展新机制的实施方案》印发给你们.
+ * printed: 现将《关于建立更加有效的区域协调发展新机制的实施方案》印发给你们. One that isn't named is 所附文件.
  *
  * @param children the tree of the whole page; changed in place.
  */
@@ -22,8 +22,12 @@ export function labelAttachments(title: string, children: PolicyNode[]): void {
     return [text.slice(start, start + match[1]!.length)];
   });
   const issued = children.filter(({ type, unit }) => type === "attachment" && unit === "document");
-  const [name] = names;
-  const [only] = issued;
-  if (name === undefined || only === undefined || issued.length > 1) return;
-  if (!only.children.some(({ type }) => type === "title")) only.label = name;
+  const name = issued.length === 1 ? names[0] : undefined;
+  for (const node of issued) {
+    const isTitled = node.children.some(({ type }) => type === "title");
+    if (!isTitled) node.label = name ?? UNNAMED;
+  }
 }
+
+/** Readers and outlines need a name for everything that has headings in it. */
+const UNNAMED = "所附文件";

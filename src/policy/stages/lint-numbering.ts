@@ -101,6 +101,8 @@ function lintStep(node: PolicyNode, previous: PolicyNode | undefined, report: Re
 
 function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, report: Report): void {
   for (const node of nodes) {
+    // The points of a 注 are no level of the document.
+    if (node.type === "note") continue;
     const level = node.unit === null ? -1 : LEVELS.indexOf(node.unit);
     const outerLevel = outer?.unit == null ? -1 : LEVELS.indexOf(outer.unit);
     if (

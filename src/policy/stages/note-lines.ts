@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 
 /** 注：1、… or 注： alone, above 1、… 2、… */
-const OPENS = /^(?:注|备注|说明) ?：? ?(?:([0-9]{1,2}) ?(?:、|\.)|$)/;
+const OPENS = /^(?:注|注释|备注|说明) ?：? ?(?:([0-9]{1,2}) ?(?:、|\.)|$)/;
 
 /**
  * Finds the points that carry a note on: `注：1、三级医院执行最高价。` / `2、…` / `3、…`.

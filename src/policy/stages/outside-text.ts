@@ -41,7 +41,10 @@ export function findOutsideText(entries: Entry[]): Set<number> {
 /** A number with a sentence behind it, not a heading nor a list's opening. */
 function isClause({ line, marker }: Entry): boolean {
   return (
-    marker !== null && !POINTS.has(marker.kind) && /[。；]/.test(line.flat) && !/：$/.test(line.flat)
+    marker !== null &&
+    !POINTS.has(marker.kind) &&
+    /[。；]/.test(line.flat) &&
+    !/：$/.test(line.flat)
   );
 }
 

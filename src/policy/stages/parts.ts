@@ -30,3 +30,8 @@ export interface Part {
   kind: "main" | "document" | "attachment";
   groups: Group[];
 }
+
+/** The lines of a part with one role, in order. */
+export function linesOf(part: Part | undefined, role: Role): Line[] {
+  return (part?.groups ?? []).filter((group) => group.role === role).flatMap(({ lines }) => lines);
+}

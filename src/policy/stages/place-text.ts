@@ -1,7 +1,7 @@
+import type { Unit } from "../tree.ts";
 import { draftBlock, draftNode, toOrdinal } from "./draft.ts";
 import { type Line, restOf } from "./line.ts";
 import type { Open, OutlineStack } from "./outline-stack.ts";
-import type { Unit } from "../tree.ts";
 import type { Entry } from "./select-markers.ts";
 
 /** A paragraph that speaks of the whole again, after the last numbered section of a letter or opinion. */

@@ -20,7 +20,8 @@ const EVENTS: Array<[RegExp, HistoryEntry["event"]]> = [
  * @param lines the lines of the 题注: `（1991年3月4日…发布　2018年9月6日…修订通过）`.
  */
 export function readHistory(lines: Line[]): HistoryEntry[] {
-  return lines.flatMap((line) => {
+  const history: HistoryEntry[] = [];
+  for (const line of lines) {
     const entries: HistoryEntry[] = [];
     let rest = line.text.replace(/^[（(]|[）)]$/gu, "");
     let from = findDate(foldForRecognition(rest));
@@ -32,11 +33,26 @@ export function readHistory(lines: Line[]): HistoryEntry[] {
         /[\s　，,；;、自]+$/u,
         "",
       );
-      const event = EVENTS.find(([word]) => word.test(text))?.[1] ?? "other";
-      entries.push({ date: from.date, event, text: text.trim(), line: line.lines[0] });
+      entries.push({
+        date: from.date,
+        event: eventOf(text),
+        text: text.trim(),
+        line: line.lines[0],
+      });
       rest = behind;
       from = next;
     }
-    return entries;
-  });
+    const last = history.at(-1);
+    if (entries.length === 0 && last !== undefined) {
+      // …会议《关于修改《…》第三十条 / 第三十一条的决定》第一次修正: one entry on two lines.
+      last.text += line.text;
+      last.event = eventOf(last.text);
+    }
+    history.push(...entries);
+  }
+  return history;
+}
+
+function eventOf(text: string): HistoryEntry["event"] {
+  return EVENTS.find(([word]) => word.test(text))?.[1] ?? "other";
 }

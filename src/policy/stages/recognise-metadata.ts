@@ -2,15 +2,16 @@ import { parseDate } from "../lexicon/dates.ts";
 import { normaliseDocumentNumber } from "../lexicon/document-number.ts";
 import { documentTypeOf } from "../lexicon/document-types.ts";
 import { foldForRecognition, squeeze } from "../lexicon/folding.ts";
-import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
 import type { SourceField } from "../source.ts";
 import type { HistoryEntry, Provenance } from "../tree.ts";
-import { isMonthLine, signatureDateOffset } from "./forms.ts";
 import { inferTitle } from "./infer-title.ts";
+import { joinTitle, titleNumberOffset } from "./join-title.ts";
 import type { Line } from "./line.ts";
 import { type FieldMeaning, findField } from "./metadata-fields.ts";
-import type { Part, Role } from "./parts.ts";
+import { linesOf, type Part } from "./parts.ts";
+import { readDocumentNumber } from "./read-document-number.ts";
 import { readHistory } from "./read-history.ts";
+import { readIssuers, readSignature } from "./read-issuers.ts";
 
 /** The metadata of a document, each value with where it was read (`provenance`). */
 export interface Metadata {
@@ -86,7 +87,12 @@ export function recogniseMetadata(
   const metadata: Metadata = {
     ...title,
     documentType: documentTypeOf(title.title),
-    documentNumber: pageNumber === null ? (bodyNumber === null ? null : number(bodyNumber.value)) : number(pageNumber.value),
+    documentNumber:
+      pageNumber === null
+        ? bodyNumber === null
+          ? null
+          : number(bodyNumber.value)
+        : number(pageNumber.value),
     issuers,
     addressees: addressees.flatMap(readAddressees),
     documentDate: choose("documentDate", signature.date ?? adoption(history)),
@@ -102,21 +108,6 @@ export function recogniseMetadata(
     provenance,
   };
   return { metadata, disagreements };
-}
-
-function linesOf(part: Part | undefined, role: Role): Line[] {
-  return (part?.groups ?? []).filter((group) => group.role === role).flatMap(({ lines }) => lines);
-}
-
-/** Joins the lines of a title; letter-spaced lines lose their blanks, others keep one. */
-export function joinTitle(lines: Line[]): string {
-  return lines
-    .map(({ text }) => {
-      const words = text.split(/\s+/);
-      const single = words.filter((word) => [...word].length === 1).length;
-      return single >= words.length * 0.6 ? words.join("") : words.join(" ");
-    })
-    .join("");
 }
 
 function readTitle(
@@ -146,102 +137,6 @@ function readTitle(
   const paragraphs = parts.flatMap((part) => linesOf(part, "body")).map(({ text }) => text);
   note("title", null, "inferred");
   return { title: inferTitle(paragraphs, issuers) ?? "（无题名）", titleOrigin: "inferred" };
-}
-
-/**
- * The number under or above the title; behind it in brackets (…的通知（临人社发〔2021〕58号）); or, of an order
- * that has none, the one printed with what it issues (法释〔2020〕14号).
- */
-function readDocumentNumber(parts: Part[]): { value: string; line: number } | null {
-  const [main, issued] = parts;
-  const own = linesOf(main, "documentNumber")[0];
-  if (own !== undefined) {
-    const isBare = /^(?:[0-9]{4}年|〔[0-9]{4}年?〕)?第/.test(squeeze(own.flat));
-    const value = (isBare ? promulgator(main) : "") + squeeze(own.text);
-    return { value, line: own.lines[0] };
-  }
-  const titles = linesOf(main, "title");
-  const title = joinTitle(titles);
-  const offset = titleNumberOffset(title);
-  if (offset !== null) return { value: title.slice(offset + 1, -1), line: titles.at(-1)!.lines[0] };
-  const other = issued?.kind === "document" ? linesOf(issued, "documentNumber")[0] : undefined;
-  return other === undefined ? null : { value: squeeze(other.text), line: other.lines[0] };
-}
-
-/** Where a document number in brackets begins that closes a title; `null` for none. */
-function titleNumberOffset(title: string): number | null {
-  const match = /（[\p{Script=Han}A-Za-z]{1,16}〔[0-9]{4}〕 ?第?[0-9]{1,5}号）$/u.exec(
-    foldForRecognition(title),
-  );
-  return match?.index ?? null;
-}
-
-interface Signature {
-  names: string[];
-  line: number | null;
-  date: { value: string; line: number } | null;
-}
-
-function readSignature(main: Part | undefined): Signature {
-  const lines = linesOf(main, "signature");
-  const names: string[] = [];
-  let date: Signature["date"] = null;
-  for (const line of lines) {
-    const offset = signatureDateOffset(line) ?? 0;
-    const iso = parseDate(line.text.slice(offset));
-    if (iso !== null) date = { value: iso, line: line.lines[0] };
-    if (isMonthLine(line.text)) continue;
-    // 临江市人民政府（印章）
-    const name = (iso === null ? line.text : line.text.slice(0, offset)).replace(/[（(](?:印章|盖章|公章|章)[）)]$/, "");
-    if (name.trim() !== "") names.push(...splitOrgans(name));
-  }
-  return { names, line: lines[0]?.lines[0] ?? null, date };
-}
-
-/** 中华人民共和国国务院令 + 第706号 → 国务院令第706号 */
-function promulgator(main: Part | undefined): string {
-  const order = linesOf(main, "promulgation")[0];
-  return order === undefined
-    ? ""
-    : linesOf(main, "promulgation")
-        .map(({ text }) => text)
-        .join(" ")
-        .replace(/^中华人民共和国(?=国务院)/, "");
-}
-
-function readIssuers(
-  main: Part | undefined,
-  signature: Signature,
-  history: HistoryEntry[],
-  field: (meaning: FieldMeaning) => SourceField | null,
-  note: (name: string, line: number | null, origin?: Provenance["origin"]) => void,
-): string[] {
-  const page = field("issuers");
-  if (page !== null) return splitOrgans(page.value);
-  const order = promulgator(main).replace(/(?:令|公告|公报).*$/, "");
-  if (order !== "") {
-    note("issuers", linesOf(main, "promulgation")[0]!.lines[0]);
-    return splitOrgans(order);
-  }
-  const signed = signature.names.filter(looksLikeOrgan);
-  if (signed.length > 0) {
-    note("issuers", signature.line);
-    return signed;
-  }
-  const title = linesOf(main, "title");
-  const issuer = /^(.{2,40}?)(?:关于|印发|转发|批转)/.exec(joinTitle(title))?.[1]?.trim();
-  if (issuer !== undefined && splitOrgans(issuer).every(looksLikeOrgan)) {
-    note("issuers", title[0]!.lines[0]);
-    return splitOrgans(issuer);
-  }
-  const enacted = history.find(({ event }) => event === "adopted" || event === "promulgated");
-  const organ =
-    /^(?:中华人民共和国)?(?:第[一二三四五六七八九十]+届)?(.{2,40}?(?:代表大会常务委员会|代表大会|国务院|[部委局署]))(?:第|令|公告|公布|发布|通过|会议)/.exec(
-      enacted?.text.replace(/(.{2,20}?)第[一二三四五六七八九十]+届/, "$1") ?? "",
-    )?.[1];
-  if (organ === undefined || enacted === undefined) return [];
-  note("issuers", enacted.line);
-  return [organ];
 }
 
 /** Groups of addressees are set apart by commas; the organs in a group by 、. */

@@ -61,11 +61,7 @@ function setHeading(node: PolicyNode, end: number): void {
 }
 
 /** The whole text is a heading: short, one phrase, and with something below it. */
-function isWhole(
-  node: PolicyNode,
-  series: PolicyNode[],
-  runIns: Array<number | null>,
-): boolean {
+function isWhole(node: PolicyNode, series: PolicyNode[], runIns: Array<number | null>): boolean {
   const text = foldForRecognition(node.text);
   if (text === "" || text.length > LONGEST_HEADING || node.unit === "point") return false;
   const phrase = text.replace(/[。？：]$/, "");
@@ -74,7 +70,12 @@ function isWhole(
   if (/[。；！？]/.test(phrase) || /[；，：、]$/.test(phrase)) return false;
   // 工作要求： above 1. 2. is a heading; 有下列情形之一的： brings in a list.
   if (text.endsWith("：")) {
-    return phrase.length <= 16 && node.children.length > 0 && !/[，、]|下列|以下|如下/.test(phrase) && !RULE.test(phrase);
+    return (
+      phrase.length <= 16 &&
+      node.children.length > 0 &&
+      !/[，、]|下列|以下|如下/.test(phrase) &&
+      !RULE.test(phrase)
+    );
   }
   const ended = text.endsWith("。");
   if (node.children.length > 0) return !ended || (text.length <= 40 && isOneOfMany(series, runIns));
@@ -116,9 +117,10 @@ function emphasised(node: PolicyNode, cues: LineCues): number | null {
 /** Where a first sentence that reads like a heading ends. */
 function firstSentence(node: PolicyNode): number | null {
   const text = foldForRecognition(node.text);
-  const label = /^[^，。；：、！？“《]{2,12}：(?=.)/.exec(text);
+  const label = /^[^，。；：、！？“《]{2,12}(?<!如下|以下|下列|为|是|即)：(?=[^“])/.exec(text);
   // 元旦：2018年1月1日放假: as short as a label, and a sentence behind it.
-  if (label !== null && !RULE.test(label[0].slice(0, -1)) && /。$/.test(text)) return label[0].length;
+  if (label !== null && !RULE.test(label[0].slice(0, -1)) && /。$/.test(text))
+    return label[0].length;
   const stop = text.indexOf("。");
   if (stop <= 0 || stop > LONGEST_RUN_IN || stop === text.length - 1) return null;
   const sentence = text.slice(0, stop);

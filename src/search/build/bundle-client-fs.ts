@@ -52,17 +52,31 @@ async function bundle(
   return outputFiles[0]!.contents;
 }
 
-/** Pagefind's script as a module whose `fetch` asks us. */
+/** Pagefind's script as a function that runs it, with our `fetch` in the place of the browser's. */
 function pagefindPlugin(script: string): Plugin {
+  const contents = `
+    import { servePagefind as fetch } from ${JSON.stringify(SERVE_PAGEFIND)};
+    export function loadPagefind() { ${asFunctionBody(script)} }`;
   return {
     name: "zhangju:pagefind",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^zhangju:pagefind$/ }, ({ path }) => ({ path, namespace: "pagefind" }));
       onLoad({ filter: /.*/, namespace: "pagefind" }, () => ({
-        contents: `import { servePagefind as fetch } from ${JSON.stringify(SERVE_PAGEFIND)};\n${script}`,
+        contents,
         resolveDir: CLIENT,
         loader: "js",
       }));
     },
   };
+}
+
+/** Makes what a module exports what a function returns. */
+function asFunctionBody(script: string): string {
+  const exported = /export\s*\{([^}]*)\};?\s*$/;
+  if (!exported.test(script)) {
+    throw new Error(
+      "pagefind.js 的写法变了：文件末尾没有 export。请核对 Pagefind 的版本。 pagefind.js does not end in one export any more: check its version.",
+    );
+  }
+  return script.replace(exported, "return {$1};");
 }

@@ -15,6 +15,7 @@ import { readStarts } from "../store/unit-starts.ts";
 import { type DocumentKey, splitKey } from "./document-key.ts";
 import type { FileSource } from "./load-files.ts";
 import { openIndex, type WordIndex } from "./open-index.ts";
+import { remember } from "./remember.ts";
 
 /** Everything that can be read of the library, loaded as it is needed. */
 export interface Library extends WordIndex {
@@ -78,18 +79,4 @@ const EMPTY: WordIndex = {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-/** Keeps so many results, the oldest go first; what failed is tried again. */
-function remember<T>(limit: number): (name: string, load: () => Promise<T>) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (name, load) => {
-    const known = kept.get(name);
-    if (known) return known;
-    const loading = load();
-    kept.set(name, loading);
-    loading.catch(() => kept.delete(name));
-    if (kept.size > limit) kept.delete(kept.keys().next().value!);
-    return loading;
-  };
 }

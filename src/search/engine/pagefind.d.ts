@@ -1,4 +1,4 @@
-/** `pagefind.js` of the release that made the index, with its files served by `serveFile`. */
+/** `pagefind.js` of the release that made the index, its `fetch` being `servePagefind`. */
 declare module "zhangju:pagefind" {
   export interface PagefindResult {
     /** Name of the page. */
@@ -12,5 +12,6 @@ declare module "zhangju:pagefind" {
     preload(terms: string): Promise<void>;
     destroy(): Promise<void>;
   }
-  export function createInstance(options: object): PagefindInstance;
+  /** Each call gives a Pagefind with a memory of its own. */
+  export function loadPagefind(): { createInstance(options: object): PagefindInstance };
 }

@@ -1,0 +1,90 @@
+import type { PreviewContent } from "./preview-content.ts";
+
+/** The card that shows what a reference leads to: one per page, moved to where it is needed. */
+export interface PreviewCard {
+  element: HTMLElement;
+  /** Shows a content beside a trigger; a text stands for one that isn't there. */
+  show(trigger: HTMLElement, content: PreviewContent | string): void;
+  hide(): void;
+}
+
+/** CSS pixels between the card and its trigger, and the window's edge. */
+const GAP = 8;
+
+export function createPreviewCard(onClose: () => void): PreviewCard {
+  const element = make("div", "preview");
+  element.id = "preview";
+  element.hidden = true;
+  element.setAttribute("aria-live", "polite");
+  const title = make("p", "preview-title");
+  const body = make("div", "preview-body");
+  // What scrolls must be reachable by keyboard.
+  body.tabIndex = 0;
+  const foot = make("p", "preview-foot");
+  const go = make("a", "");
+  const close = make("button", "");
+  go.textContent = "前往";
+  close.type = "button";
+  close.textContent = "关闭";
+  close.addEventListener("click", onClose);
+  foot.append(go, close);
+  element.append(title, body, foot);
+
+  return {
+    element,
+    show(trigger, content) {
+      const isText = typeof content === "string";
+      title.textContent = isText ? "" : content.title;
+      body.replaceChildren(...(isText ? [line("", content)] : contentNodes(content)));
+      const href = isText ? (trigger as HTMLAnchorElement).href : content.href;
+      go.hidden = !href;
+      if (href) go.href = href;
+      element.hidden = false;
+      place(element, trigger);
+    },
+    hide() {
+      element.hidden = true;
+      body.replaceChildren();
+    },
+  };
+}
+
+function contentNodes({ lines, nodes, more }: PreviewContent): Node[] {
+  const list = make("ul", "");
+  if (nodes) list.append(...nodes);
+  const shown: Node[] = nodes
+    ? [list]
+    : (lines ?? []).map(({ marker, text }) => line(marker, text));
+  return more ? [...shown, line("", "……")] : shown;
+}
+
+function line(marker: string, text: string): HTMLElement {
+  const element = make("div", "preview-line");
+  if (marker) {
+    const number = make("b", "marker");
+    number.textContent = marker;
+    element.append(number);
+  }
+  element.append(text);
+  return element;
+}
+
+/** Below the trigger's first line, above it where the window ends. Narrow windows have it at the foot. */
+function place(card: HTMLElement, trigger: HTMLElement): void {
+  const box = trigger.getClientRects()[0]!;
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const left = Math.max(GAP, Math.min(box.left, width - card.offsetWidth - GAP));
+  const fitsBelow = box.bottom + GAP + card.offsetHeight <= height;
+  const top = fitsBelow ? box.bottom + GAP : box.top - GAP - card.offsetHeight;
+  card.style.setProperty("--x", `${left + window.scrollX}px`);
+  card.style.setProperty("--y", `${Math.max(GAP, top) + window.scrollY}px`);
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  return element;
+}

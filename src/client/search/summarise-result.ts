@@ -1,0 +1,19 @@
+import type { SearchResult } from "../../search/engine/search-types.ts";
+
+/**
+ * How much was found, in a line that is shown and read out.
+ *
+ * @example "找到 23 条，在 4 件文件里；其中 20 条含有“对口合作”"
+ */
+export function summariseResult(
+  { total, exact, documents }: Pick<SearchResult, "total" | "exact" | "documents">,
+  query: string,
+): string {
+  if (total === 0) return `没有找到“${query}”`;
+  const count = (value: number) => value.toLocaleString("zh-CN");
+  const found = `找到 ${count(total)} 条，在 ${count(documents)} 件文件里`;
+  if (exact === total) return found;
+  return exact === 0
+    ? `没有完整的“${query}”；相近的${found}`
+    : `${found}；其中 ${count(exact)} 条含有“${query}”`;
+}
