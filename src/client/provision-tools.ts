@@ -46,17 +46,25 @@ export function bindProvisionTools(policy: HTMLElement, notice: HTMLElement): vo
     tools.remove();
     markInPlace(marker);
     const provision = document.getElementById(decodeURIComponent(marker.hash.slice(1)))!;
-    source = describe(policy, provision, marker.href);
+    const address = addressOf(marker);
+    source = describe(policy, provision, address);
     tools.setAttribute("aria-label", `引用${source.place}`);
     // After the first text, which for an article stands in its first 款.
     const first = provision.firstElementChild!;
     const lone = first.classList.contains("lone");
     ((lone && first.nextElementSibling?.firstElementChild) || first).after(tools);
-    copy(marker.href, `${source.place}的链接`);
+    copy(address, `${source.place}的链接`);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") tools.remove();
   });
+}
+
+/** The provision's address, without the words of a search that led to the page. */
+function addressOf(marker: HTMLAnchorElement): string {
+  const url = new URL(marker.href);
+  url.search = "";
+  return url.href;
 }
 
 /** Makes the provision the page's target without moving the page: the reader is there already. */

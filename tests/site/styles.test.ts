@@ -42,7 +42,7 @@ describe("the palettes", () => {
 
   it.each(Object.entries(themes))("have enough contrast in %s", (_, colours) => {
     for (const text of ["ink", "ink-2", "accent", "focus"]) {
-      for (const surface of ["paper", "ground", "mark"]) {
+      for (const surface of ["paper", "ground", "mark", "found"]) {
         const figure = contrast(colours[text]!, colours[surface]!);
         expect(figure, `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
       }

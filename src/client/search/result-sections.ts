@@ -27,7 +27,11 @@ export function resultSections(documents: ShownDocument[], query: string): HTMLE
   return [
     ...section("所查的条款", "named", ["article"]),
     ...section(`含有“${query}”`, "exact", ["exact"]),
-    ...section(`以下为相近结果，不含完整的“${query}”`, "loose", ["similar", "provision", "document"]),
+    ...section(`以下为相近结果，不含完整的“${query}”`, "loose", [
+      "similar",
+      "provision",
+      "document",
+    ]),
   ];
 }
 
@@ -63,7 +67,9 @@ function documentItem(shown: ShownDocument): HTMLElement {
     item.append(makeElement("ol", "hits", ...rows));
   }
   if (rest) {
-    item.append(makeElement("p", "rest", hitLink(rest.url, "", `在文中逐处查看其余 ${rest.count} 条`)));
+    item.append(
+      makeElement("p", "rest", hitLink(rest.url, "", `在文中逐处查看其余 ${rest.count} 条`)),
+    );
   }
   return item;
 }

@@ -6,14 +6,14 @@ import type { SearchResult } from "../../search/engine/search-types.ts";
  * @example "找到 23 条，在 4 件文件里；其中 20 条含有“对口合作”"
  */
 export function summariseResult(
-  { total, exact, documents }: Pick<SearchResult, "total" | "exact" | "documents">,
+  { total, exact, documents, hits }: Pick<SearchResult, "total" | "exact" | "documents" | "hits">,
   query: string,
 ): string {
   if (total === 0) return `没有找到“${query}”`;
   const count = (value: number) => value.toLocaleString("zh-CN");
-  const found = `找到 ${count(total)} 条，在 ${count(documents)} 件文件里`;
-  if (exact === total) return found;
+  const extent = `${count(total)} 条，在 ${count(documents)} 件文件里`;
+  if (exact === total || hits.some(({ match }) => match === "article")) return `找到 ${extent}`;
   return exact === 0
-    ? `没有完整的“${query}”；相近的${found}`
-    : `${found}；其中 ${count(exact)} 条含有“${query}”`;
+    ? `没有完整的“${query}”；有相近的 ${extent}`
+    : `找到 ${extent}；其中 ${count(exact)} 条含有“${query}”`;
 }

@@ -2,19 +2,23 @@ import type { BlockContent, PhrasingContent, RootContent, Table } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import type { TableCell } from "../tree.ts";
 
+/** The lines of a cell's own text as they are printed. */
+type CellLines = (cell: [row: number, column: number], text: string) => PhrasingContent[][];
+
 /**
  * A GFM table where GFM can say it (a rectangle, one line a cell, nothing merged), else the
  * components `<Table>`, `<Row>`, `<Cell>`.
  *
+ * @param toLines what to print for a cell's own text, line by line.
  * @param cellBlocks blocks that follow a cell's plain text, by `row,column`.
  */
 export function toMdastTable(
   rows: TableCell[][],
   cellBlocks: Map<string, RootContent[]>,
-  fold: (text: string) => string,
+  toLines: CellLines,
 ): RootContent[] {
   const isPlain = cellBlocks.size === 0 && isGfm(rows);
-  return isPlain ? [toGfm(rows, fold)] : [toComponents(rows, cellBlocks, fold)];
+  return isPlain ? [toGfm(rows, toLines)] : [toComponents(rows, cellBlocks, toLines)];
 }
 
 function isGfm(rows: TableCell[][]): boolean {
@@ -36,12 +40,15 @@ function isGfm(rows: TableCell[][]): boolean {
   );
 }
 
-function toGfm(rows: TableCell[][], fold: (text: string) => string): Table {
+function toGfm(rows: TableCell[][], toLines: CellLines): Table {
   return {
     type: "table",
-    children: rows.map((row) => ({
+    children: rows.map((row, rowIndex) => ({
       type: "tableRow",
-      children: row.map((cell) => ({ type: "tableCell", children: text(fold(cell.text)) })),
+      children: row.map((cell, column) => ({
+        type: "tableCell",
+        children: toLines([rowIndex, column], cell.text).flat(),
+      })),
     })),
   };
 }
@@ -49,7 +56,7 @@ function toGfm(rows: TableCell[][], fold: (text: string) => string): Table {
 function toComponents(
   rows: TableCell[][],
   cellBlocks: Map<string, RootContent[]>,
-  fold: (text: string) => string,
+  toLines: CellLines,
 ): MdxJsxFlowElement {
   return component(
     "Table",
@@ -63,11 +70,9 @@ function toComponents(
           if (cell.header) attributes.header = "true";
           if (cell.colspan > 1) attributes.colspan = String(cell.colspan);
           if (cell.rowspan > 1) attributes.rowspan = String(cell.rowspan);
-          const lines = cell.text.split("\n").filter((line) => line !== "");
+          const lines = toLines([rowIndex, column], cell.text);
           return component("Cell", attributes, [
-            ...lines.map(
-              (line): BlockContent => ({ type: "paragraph", children: text(fold(line)) }),
-            ),
+            ...lines.map((children): BlockContent => ({ type: "paragraph", children })),
             ...((cellBlocks.get(`${rowIndex},${column}`) ?? []) as BlockContent[]),
           ]);
         }),
@@ -91,8 +96,4 @@ function component(
     })),
     children,
   };
-}
-
-function text(value: string): PhrasingContent[] {
-  return value === "" ? [] : [{ type: "text", value: value.replace(/\s+/g, " ") }];
 }

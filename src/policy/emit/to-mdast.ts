@@ -77,7 +77,14 @@ function toBlocks(node: PolicyNode, context: Context): RootContent[] {
       children: [...marker(line), ...toPhrasing(node, "heading", line, context)],
     });
   } else if (node.type === "table") {
-    return [element(node, toMdastTable(node.rows ?? [], cellBlocks(node, context), context.fold))];
+    return [
+      element(
+        node,
+        toMdastTable(node.rows ?? [], cellBlocks(node, context), (cell, text) =>
+          toCellLines(node, cell, text, context),
+        ),
+      ),
+    ];
   } else if (node.type !== "image") {
     const phrasing = toLine(node, line, context);
     if (phrasing.length > 0)
@@ -167,9 +174,34 @@ function toPhrasing(
   if (field === "heading" && LETTER_SPACED.test(text)) {
     return [{ type: "text", value: text.replace(/\s+/g, "") }];
   }
+  return cutAtSpans(text, context.spans.get(`${node.id}/${field}`) ?? [], context);
+}
+
+/** The lines of a table's cell, each cut at its references. */
+function toCellLines(
+  table: PolicyNode,
+  cell: [row: number, column: number],
+  text: string,
+  context: Context,
+): PhrasingContent[][] {
+  const spans = (context.spans.get(`${table.id}/cell`) ?? []).filter(
+    (span) => "cell" in span && span.cell?.join() === cell.join(),
+  );
+  let from = 0;
+  return text.split("\n").flatMap((line) => {
+    const start = from;
+    from += line.length + 1;
+    const own = spans
+      .filter((span) => span.start >= start && span.end <= start + line.length)
+      .map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+    return line === "" ? [] : [cutAtSpans(context.fold(line), own, context)];
+  });
+}
+
+function cutAtSpans(text: string, spans: Span[], context: Context): PhrasingContent[] {
   const phrasing: PhrasingContent[] = [];
   let at = 0;
-  for (const span of context.spans.get(`${node.id}/${field}`) ?? []) {
+  for (const span of spans) {
     // They never overlap; an odd one out is left as plain text.
     if (span.start < at || span.end > text.length) continue;
     phrasing.push(...plain(text.slice(at, span.start)));

@@ -18,7 +18,7 @@ export function looksLikeOrgan(name: string): boolean {
  */
 export function splitOrgans(line: string): string[] {
   const text = line.trim();
-  // 中共吉林省委　吉林省人民政府, but also 财　政　部.
+
   const parts = text.split(/[\s、　]+/).filter((part) => part !== "");
   return parts.length > 1 && parts.every(looksLikeOrgan) ? parts : [text.replace(/\s+/g, "")];
 }

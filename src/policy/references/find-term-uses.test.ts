@@ -55,6 +55,16 @@ test("a term holds in its scope only, and not inside titles and references", () 
   expect(marked(text)).toEqual(["art_3__para_1 能源的[网络预约车辆]。"]);
 });
 
+test("another definition of the same term is no use of it, nor is a longer word", () => {
+  const text = `某市保险办法
+第一条　本办法所称保险，是指投保人向保险人支付费用的行为。
+第二条　保险经纪人应当有住所。
+第三条　本条所称保险，是指社会保险。
+第四条　未经批准不得经营保险。
+第五条　略。`;
+  expect(marked(text)).toEqual([]);
+});
+
 test("what stands in most articles is marked once a chapter", () => {
   const articles = Array.from(
     { length: 9 },

@@ -21,7 +21,10 @@ const BEFORE =
   /(?:^|[^\p{Script=Han}\p{L}\p{N}]|[的和或及与、对向由在为将把被从于以用按经是该其等即则并且而但若如各每有使]|应当|可以|不得|违反|提供|申请|取得|制定|要求|组织|通过|根据|属于|作为|未经)$/u;
 /** And right after one: 药品 + 应当, but not 药品 + 监督管理部门. */
 const AFTER =
-  /^(?:$|[^\p{Script=Han}\p{L}\p{N}]|[的和或及与、对向由在为将把被从于以按经是等有应须未已不并且而但若如时可拒]|依法|违反|进行|提供|申请|取得|负责|属于|之间|之日|使用|实施|包括|制定|以外|以及)/u;
+  /^(?:$|[^\p{Script=Han}\p{L}\p{N}]|[的和或及与、对向由在为将把被从于以按是等有应须未已不并且而但若如时可拒]|依法|违反|进行|提供|申请|取得|负责|属于|之间|之日|使用|实施|包括|制定|以外|以及)/u;
+
+/** Another definition of the same term: “承运人”，是指…. */
+const DEFINED_AGAIN = /^[”"]?，?(?:是指|系指)/u;
 
 /** Terms of one character, and names of the document itself, say too little to be pointed out. */
 const TOO_SHORT = 2;
@@ -100,7 +103,8 @@ function usesIn(
       if (taken.some((span) => span.start < end && start < span.end)) continue;
       taken.push({ start, end });
       if (!BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
-      if (!AFTER.test(text.slice(end, end + 2))) continue;
+      if (!AFTER.test(text.slice(end, end + 2)) || DEFINED_AGAIN.test(text.slice(end, end + 4)))
+        continue;
       uses.push({ term: index, from: node.id, field, start, end, place });
     }
   }

@@ -7,12 +7,14 @@ import { joinTitle } from "./join-title.ts";
 import type { FieldMeaning } from "./metadata-fields.ts";
 import { linesOf, type Part } from "./parts.ts";
 
+/** Who signed the first document, where, and when (ISO 8601). */
 export interface Signature {
   names: string[];
   line: number | null;
   date: { value: string; line: number } | null;
 }
 
+/** Reads 署名 and 成文日期: 财政部　税务总局 / 2021年4月16日. A month alone (2020年10月) is no date. */
 export function readSignature(main: Part | undefined): Signature {
   const lines = linesOf(main, "signature");
   const names: string[] = [];
@@ -43,6 +45,10 @@ export function promulgator(main: Part | undefined): string {
         .replace(/^中华人民共和国(?=国务院)/, "");
 }
 
+/**
+ * The 发文机关: from the page's field, the order, the signatures, the title (国务院办公厅关于…), the 题注; the
+ * first that names organs.
+ */
 export function readIssuers(
   main: Part | undefined,
   signature: Signature,

@@ -1,8 +1,8 @@
-import { encodeCharacter } from "../index/encode-term.ts";
 import { alignAcross, alignExactly } from "../match/align-places.ts";
-import { coveringTerms, crossingTerms, lettersOf } from "../match/phrase-terms.ts";
+import { acrossTerms, exactTerms, lettersOf } from "../match/phrase-terms.ts";
 import type { DocumentKey } from "./document-key.ts";
 import type { WordIndex } from "./open-index.ts";
+import { remember } from "./remember.ts";
 
 /** Where a phrase stands: offsets of folded characters, ascending, for each document. */
 export type Occurrences = ReadonlyMap<DocumentKey, number[]>;
@@ -19,38 +19,31 @@ export interface PhraseFinder {
 const KEPT = 40;
 
 export function phraseFinder(index: WordIndex): PhraseFinder {
-  const kept = new Map<string, Promise<Occurrences>>();
-  const remember = (name: string, find: () => Promise<Occurrences>): Promise<Occurrences> => {
-    const known = kept.get(name);
-    if (known) return known;
-    const finding = find();
-    kept.set(name, finding);
-    finding.catch(() => kept.delete(name));
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return finding;
+  const found = remember<Occurrences>(KEPT);
+  const looked = remember<Map<DocumentKey, number[]>>(KEPT);
+  const lookup = (terms: string[]) => looked(terms.join(" "), () => index.lookup(terms));
+
+  const findExactly = async (phrase: string): Promise<Occurrences> => {
+    const { terms, offsets } = exactTerms(phrase);
+    const places = await (phrase.length === 1 ? index.lookupBeginning(terms[0]!) : lookup(terms));
+    return aligned(places, (list) => alignExactly(list, offsets));
+  };
+  const findAcross = async (letters: string): Promise<Occurrences> => {
+    if (letters.length < 2) return new Map();
+    // The words of the exact search tell most often that there is nothing: they are at hand.
+    const few = exactTerms(letters);
+    const candidates = aligned(await lookup(few.terms), (list) => alignAcross(list, few.offsets));
+    const more = acrossTerms(letters);
+    if (candidates.size === 0 || more.offsets.length <= few.offsets.length) return candidates;
+    return aligned(await lookup(more.terms), (list) => alignAcross(list, more.offsets));
   };
   return {
-    exactly: (phrase) => remember(`=${phrase}`, () => findExactly(index, phrase)),
+    exactly: (phrase) => found(`=${phrase}`, () => findExactly(phrase)),
     across: (phrase) => {
       const letters = lettersOf(phrase);
-      return remember(`~${letters}`, () => findAcross(index, letters));
+      return found(`~${letters}`, () => findAcross(letters));
     },
   };
-}
-
-async function findExactly(index: WordIndex, phrase: string): Promise<Occurrences> {
-  if (phrase.length === 1) {
-    const places = await index.lookupBeginning(encodeCharacter(phrase));
-    return aligned(places, (list) => alignExactly(list, [0]));
-  }
-  const { terms, offsets } = coveringTerms(phrase);
-  return aligned(await index.lookup(terms), (places) => alignExactly(places, offsets));
-}
-
-async function findAcross(index: WordIndex, letters: string): Promise<Occurrences> {
-  if (letters.length < 2) return new Map();
-  const places = await index.lookup(crossingTerms(letters).terms);
-  return aligned(places, (list) => alignAcross(list, letters.length));
 }
 
 function aligned(

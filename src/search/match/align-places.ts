@@ -1,6 +1,6 @@
 import { placeOf, readPlace } from "../index/index-words.ts";
 
-/** Longest run of punctuation that two letters of a phrase may have between them. */
+/** Punctuation marks that may stand between two letters, or between two words that are looked up. */
 const LONGEST_RUN = 8;
 
 /**
@@ -26,35 +26,48 @@ export function alignExactly(places: readonly number[], wordOffsets: readonly nu
 }
 
 /**
- * Finds where the letters of a phrase stand with punctuation between some of them.
+ * Finds where the letters of a phrase stand with punctuation between some of them. Where not all
+ * pairs of letters are among the words, other letters may stand between them too: the text decides.
  *
- * @param places of the pairs of neighbouring letters, ascending.
- * @param letters how many the phrase has.
+ * @param places of the words, ascending.
+ * @param wordOffsets where the words stand among the letters, ascending from 0.
  * @returns for each finding the offset before the phrase's second letter: its first letter, or
- *   the last punctuation mark after that. Findings without any punctuation are left out.
+ *   the last punctuation mark after that. Findings without anything between are left out.
  */
-export function alignAcross(places: readonly number[], letters: number): number[] {
+export function alignAcross(places: readonly number[], wordOffsets: readonly number[]): number[] {
   const known = new Set(places);
+  // Letters between one word's last and the next one's first; -1 where they share one.
+  const between = wordOffsets.slice(1).map((at, index) => at - wordOffsets[index]! - 2);
   const found: number[] = [];
   for (const place of places) {
     const { offset, crossing } = readPlace(place);
     const second = crossing ? offset : offset + 1;
-    if (follow(known, second, letters - 2, crossing)) found.push(second - 1);
+    if (follow(known, second, between, 0, crossing)) found.push(second - 1);
   }
   return found;
 }
 
-/** Goes on from the letter at `offset` by so many letters; something must have been crossed. */
+/** Goes on from the last letter of one word, at `offset`, to the next word. */
 function follow(
   places: ReadonlySet<number>,
   offset: number,
-  letters: number,
+  between: readonly number[],
+  step: number,
   crossed: boolean,
 ): boolean {
-  if (letters <= 0) return crossed;
-  if (places.has(placeOf(offset)) && follow(places, offset + 1, letters - 1, crossed)) return true;
-  for (let next = offset + 2; next <= offset + 1 + LONGEST_RUN; next++) {
-    if (places.has(next * 2) && follow(places, next, letters - 1, true)) return true;
+  const letters = between[step];
+  if (letters === undefined) return crossed;
+  // Where the next word's first letter is if nothing stands between.
+  const next = offset + letters + 1;
+  const slack = letters < 0 ? 0 : LONGEST_RUN;
+  for (let start = next; start <= next + slack; start++) {
+    const isCrossed = crossed || start > next;
+    if (places.has(placeOf(start)) && follow(places, start + 1, between, step + 1, isCrossed)) {
+      return true;
+    }
+  }
+  for (let second = next + 2; second <= next + 1 + LONGEST_RUN; second++) {
+    if (places.has(second * 2) && follow(places, second, between, step + 1, true)) return true;
   }
   return false;
 }

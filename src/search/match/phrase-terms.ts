@@ -8,37 +8,35 @@ export interface PhraseTerms {
   offsets: number[];
 }
 
-/** Beyond this the rest of a phrase is left to the check against the text. */
-const LONGEST = 24;
+/**
+ * Words that are looked up for one phrase. Three at their exact distances are a phrase of any
+ * length but for the rarest chance, which the check against the text takes out; each more costs time.
+ */
+const MOST = 3;
+/** Words that are looked up where punctuation may stand between any two letters. */
+const MOST_ACROSS = 6;
 
 /**
- * The words that prove a phrase: together they cover each of its characters. Ideographs rarely fit
- * together in another order, so every second pair is enough; digits and Latin letters do (2012 and
- * 2020), and repeated characters, so there it is every pair.
+ * The words that find a phrase as it is.
  *
  * @param phrase folded; a single character is looked up as the beginning of a word.
- * @example coveringTerms("对口合作").terms // ["对口", "合作"]
+ * @example exactTerms("对口合作").terms // ["对口", "合作"]
  */
-export function coveringTerms(phrase: string): PhraseTerms {
+export function exactTerms(phrase: string): PhraseTerms {
   if (phrase.length === 1) return { terms: [encodeCharacter(phrase)], offsets: [0] };
-  const part = phrase.slice(0, LONGEST);
-  const step = isUnmistakable(part) ? 2 : 1;
-  const last = part.length - 2;
-  const offsets: number[] = [];
-  for (let at = 0; at < last; at += step) offsets.push(at);
-  offsets.push(last);
-  return { terms: termsAt(part, offsets), offsets };
+  // Ideographs rarely fit together in another order, so that every second pair is enough; digits,
+  // Latin letters and repeated characters do (2012 and 2020).
+  const unmistakable = HAN_ONLY.test(phrase) && new Set(phrase).size === phrase.length;
+  return pick(phrase, unmistakable && phrase.length === 4 ? 2 : MOST);
 }
 
 /**
- * The words that find a phrase whatever punctuation stands in it: each letter and the next.
+ * The words that find a phrase whatever punctuation stands between its letters.
  *
- * @example crossingTerms("市、区").terms // ["市区"]
+ * @param letters the phrase without punctuation.
  */
-export function crossingTerms(phrase: string): PhraseTerms {
-  const letters = lettersOf(phrase).slice(0, LONGEST);
-  const offsets = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => at);
-  return { terms: termsAt(letters, offsets), offsets };
+export function acrossTerms(letters: string): PhraseTerms {
+  return pick(letters, MOST_ACROSS);
 }
 
 /** What is left of a folded phrase without its punctuation. */
@@ -46,12 +44,14 @@ export function lettersOf(phrase: string): string {
   return [...phrase].filter(isLetter).join("");
 }
 
-function isUnmistakable(phrase: string): boolean {
-  return phrase.length > 3 && HAN_ONLY.test(phrase) && new Set(phrase).size === phrase.length;
-}
-
 const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
 
-function termsAt(text: string, offsets: number[]): string[] {
-  return [...new Set(offsets.map((at) => encodeTerm(text[at]!, text[at + 1]!)))];
+/** At most so many pairs of neighbours, evenly spread, the first and the last among them. */
+function pick(text: string, most: number): PhraseTerms {
+  const last = text.length - 2;
+  const steps = Math.max(Math.min(most - 1, last), 1);
+  const offsets = Array.from({ length: steps + 1 }, (_, step) => Math.round((last * step) / steps));
+  const distinct = [...new Set(offsets)];
+  const terms = distinct.map((at) => encodeTerm(text[at]!, text[at + 1]!));
+  return { terms: [...new Set(terms)], offsets: distinct };
 }

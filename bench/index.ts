@@ -1,0 +1,8 @@
+import { spawnSync } from "node:child_process";
+
+/** All measurements, one table after the other: `npm run bench`. */
+for (const name of ["structure", "references", "search"]) {
+  console.log(`\n▸ ${name}`);
+  const { status } = spawnSync(process.execPath, [`bench/${name}.ts`], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}
