@@ -35,7 +35,7 @@ export interface BuildSearchOptions {
   outDir: string;
   /** Shows half-width punctuation between Chinese characters full-width, as the pages do. */
   fullWidthPunctuation?: boolean;
-  /** Called after each document that is indexed. */
+  /** Called every few documents that are indexed. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -74,7 +74,10 @@ export async function buildSearch(options: BuildSearchOptions): Promise<void> {
       }
       const indexed = await indexShard(
         prepared.map(({ words }) => words),
-        () => onProgress(++done, names.length),
+        (count) => {
+          done += count;
+          onProgress(done, names.length);
+        },
       );
       const files = shardFiles(read, prepared, indexed);
       const path = `index/${hashOf(files)}`;

@@ -28,11 +28,7 @@ const page = (path: string) => readFileSync(join(site.directory, path), "utf8");
 
 describe("the built site", () => {
   it("has no dead link, doubled id, outside request, inline code or absolute address", () => {
-    // The search pages are built by a step of their own.
-    const problems = crawlSite(site.directory, { base: "/wenku/" }).filter(
-      ({ kind, detail }) => !(kind === "dead-link" && /(^|\/)search\/$/.test(detail)),
-    );
-    expect(problems).toEqual([]);
+    expect(crawlSite(site.directory, { base: "/wenku/" })).toEqual([]);
   });
 
   it("gives every section, provision and attachment an element with its anchor", () => {
@@ -114,6 +110,7 @@ describe("the built site", () => {
     const listed = [...sitemap.matchAll(/<loc>https:\/\/example\.gov\.cn\/wenku\/(.*?)<\/loc>/g)]
       .map(([, path]) => `${path}index.html`)
       .sort();
+    // The search page has nothing of its own for other search engines.
     const pages = readdirSync(site.directory, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
       .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("search/"));

@@ -69,6 +69,7 @@ export function createSearchView(page: HTMLElement, actions: SearchActions): Sea
   return {
     showIdle() {
       enter("idle");
+      page.removeAttribute("data-narrowable");
       status.textContent = "";
     },
     showLoading() {
@@ -90,15 +91,14 @@ export function createSearchView(page: HTMLElement, actions: SearchActions): Sea
       hits.replaceChildren(...resultSections(groupHits(result, limit), query));
       more.hidden = result.hits.length <= limit;
       facets.show(result.facets, state.filters);
+      const canNarrow = Object.values(result.facets).some((values) => values.length > 0);
+      page.toggleAttribute("data-narrowable", canNarrow);
       part("chosen").textContent = chosen > 0 ? `（已选 ${chosen} 项）` : "";
       part("clear").hidden = chosen === 0;
       for (const radio of part("sort").querySelectorAll("input")) {
         radio.checked = radio.value === state.sort;
       }
-      part("empty-text").textContent =
-        chosen > 0
-          ? `在所选的范围里没有找到“${query}”，可以清除筛选再看。`
-          : `没有找到“${query}”。`;
+      part("outside").hidden = chosen === 0;
       part("suggestions").replaceChildren(...suggestionParts(result.suggestions));
     },
     showFailure() {

@@ -50,3 +50,13 @@ test.each([
 ])("%j means %j", (cited, slugs) => {
   expect(findDocuments(library, cited).map(({ slug }) => slug)).toEqual(slugs);
 });
+
+test("刑法修正案（四） is another document than 刑法修正案; an edition in brackets is not", () => {
+  const index = indexLibrary(
+    [held("amendment", "中华人民共和国刑法修正案"), held("rules", "试点管理办法（试行）")],
+    {},
+  );
+  const slugs = (title: string) => findDocuments(index, { title }).map(({ slug }) => slug);
+  expect(slugs("中华人民共和国刑法修正案（四）")).toEqual([]);
+  expect(slugs("试点管理办法")).toEqual(["rules"]);
+});

@@ -22,7 +22,8 @@ export interface LibraryIndex {
 const ISSUING =
   /^(.*?)(?:关于)?(?:印发|转发|批转|公布|发布)(?:实施)?[《〈<]?(.+?)[》〉>]?的(?:通知|函|公告|命令|令)$/u;
 /** 中华人民共和国公司法（2018年修正） is also called without the brackets. */
-const TRAILING_BRACKETS = /(?:（[^（）]*）|\([^()]*\))$/u;
+const TRAILING_BRACKETS =
+  /[（(](?:试行|暂行|草案|征求意见稿|送审稿|[^（）()]*(?:年|版|修订|修正)[^（）()]*)[）)]$/u;
 
 /**
  * Indexes a library by everything that its documents are cited by: 发文字号, full title, 别名, the

@@ -33,3 +33,13 @@ test("指 inside other words defines nothing", () => {
   const text = "某某办法\n第一条　有关部门所称职责由指导意见和指定机构规定。";
   expect(findTerms(parseText(text).document)).toEqual([]);
 });
+
+test("a short name may hold brackets: 边(跨)合区", () => {
+  const { document } = parseText(
+    "关于边境合作的通知\n各管委会：\n建设边境经济合作区、跨境经济合作区(以下合称边(跨)合区)是重要决策。\n一、总体要求\n在国务院振兴老工业基地领导小组(以下简称领导小组)领导下推进。\n",
+  );
+  expect(findTerms(document).map(({ term, definition }) => [term, definition])).toEqual([
+    ["边（跨）合区", "边境经济合作区、跨境经济合作区"],
+    ["领导小组", "国务院振兴老工业基地领导小组"],
+  ]);
+});

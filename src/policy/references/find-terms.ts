@@ -57,7 +57,7 @@ function shortNames(unit: TextUnit): Term[] {
 
 /** 为了规范, 应当依照本法成立: words of the sentence before the name. */
 const LEAD_IN =
-  /^.*(?:为了?|所称的?|应当|可以|规范|加强|设立|成立|建立|制定|划定|实行|适用于|依照本法|根据|按照|其中)(?=.{3,}$)/u;
+  /^.*(?:为了?|所称的?|应当|可以|规范|加强|设立|成立|建立|建设|推进|推动|支持|制定|划定|实行|适用于|依照本法|根据|按照|其中|^[在由对向与经将把])(?=.{3,}$)/u;
 
 /** A title in 《》, else the words since the last punctuation that is not 、. */
 function namedBefore(before: string): string {

@@ -9,6 +9,7 @@ export function documentColumns(
 ): DocumentColumns {
   const facets = FACETS.map((facet) => [facet, column(documents, facet)]);
   return {
+    lengths: prepared.map(({ length }) => length),
     titleLengths: prepared.map(({ titleLength }) => titleLength),
     headLengths: prepared.map(({ headLength }) => headLength),
     dates: documents.map((document) => Number((filingDate(document) ?? "").replaceAll("-", ""))),

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
-import { indexFile } from "../store/layout.ts";
+import { indexFile, PAGE_DOCUMENTS } from "../store/layout.ts";
 import { type PackedMetadata, packMetadata } from "../store/pagefind-metadata.ts";
 import type { PlainMetadata } from "../store/shard-file.ts";
 
@@ -29,16 +29,21 @@ export interface PagefindRuntime {
 const CHUNK_SIZE = "2500";
 
 /**
- * Runs Pagefind over the prepared words of a shard's documents: one page each, in their order.
+ * Runs Pagefind over the prepared words of a shard's documents: `PAGE_DOCUMENTS` make a page.
  *
- * @param onDocument called after each document.
+ * @param onDocuments called after each page with the number of its documents.
  * @throws {Error} with Pagefind's own message when it fails.
  */
 export async function indexShard(
   documents: string[],
-  onDocument: () => void,
+  onDocuments: (count: number) => void,
 ): Promise<PagefindOutput> {
-  return readOutput(await runPagefind(documents, onDocument));
+  const pages: string[][] = [];
+  for (let from = 0; from < documents.length; from += PAGE_DOCUMENTS) {
+    pages.push(documents.slice(from, from + PAGE_DOCUMENTS));
+  }
+  const contents = pages.map((page) => page.join(" "));
+  return readOutput(await runPagefind(contents, (page) => onDocuments(pages[page]!.length)));
 }
 
 /** Pagefind's script and WebAssembly, as they come with any index. */
@@ -64,7 +69,10 @@ interface OutputFile {
   content: Uint8Array;
 }
 
-async function runPagefind(documents: string[], onDocument: () => void): Promise<OutputFile[]> {
+async function runPagefind(
+  pages: string[],
+  onPage: (page: number) => void,
+): Promise<OutputFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= CHUNK_SIZE;
   // "und" (undetermined): nothing is segmented or stemmed again.
   const { index, errors } = await pagefind.createIndex({
@@ -73,10 +81,10 @@ async function runPagefind(documents: string[], onDocument: () => void): Promise
   });
   if (!index) throw new Error(errors.join("\n"));
   try {
-    for (const [number, content] of documents.entries()) {
+    for (const [number, content] of pages.entries()) {
       const added = await index.addCustomRecord({ url: String(number), content, language: "und" });
       if (added.errors.length > 0) throw new Error(added.errors.join("\n"));
-      onDocument();
+      onPage(number);
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(errors.join("\n"));
@@ -107,7 +115,7 @@ function readOutput(written: OutputFile[]): PagefindOutput {
   };
 }
 
-/** Pagefind's names of the documents in their own order, from the address that each was given. */
+/** Pagefind's names of the pages in their own order, from the address that each was given. */
 function pagesInOrder(written: OutputFile[]): string[] {
   const pages: string[] = [];
   for (const { path, content } of written) {

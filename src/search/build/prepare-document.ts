@@ -11,6 +11,8 @@ export interface PreparedDocument {
   /** What Pagefind is given. */
   words: string;
   chunks: TextChunk[];
+  /** Folded characters. */
+  length: number;
   /** Where its provisions begin, as offsets of folded characters; several texts of one are one. */
   starts: number[];
   titleLength: number;
@@ -48,6 +50,7 @@ export function prepareDocument(
   return {
     words: lines.map(indexWords).join(" "),
     chunks: cutChunks(document, units, length, traditional),
+    length,
     starts,
     titleLength,
     headLength,

@@ -16,7 +16,7 @@ export function createEngine(folder: string): Engine {
   const files = httpFiles(folder);
   let opened: Promise<{ library: Library; finder: PhraseFinder }> | null = null;
   const open = () => {
-    opened ??= openLibrary(files).then((library) => ({ library, finder: phraseFinder(library) }));
+    opened ??= openLibrary(files).then((library) => ({ library, finder: library.finder }));
     const opening = opened;
     opening.catch(() => {
       if (opened === opening) opened = null;

@@ -36,7 +36,7 @@ export async function collectTiers(
   }
   if (isEnough(tiers.flatMap(({ documents }) => [...documents.keys()]))) return tiers;
 
-  if (!isQuoted) add("similar", await findSimilar(finder, query.whole, words));
+  if (!isQuoted) add("similar", await findSimilar(finder, query.whole, words, tiers.length === 0));
 
   const split = words.length > 1 ? words : tiers.length === 0 && !isQuoted ? segment(words) : [];
   if (split.length > 1) {
@@ -52,6 +52,7 @@ async function findSimilar(
   finder: PhraseFinder,
   whole: string,
   words: string[],
+  thorough: boolean,
 ): Promise<Map<DocumentKey, Spot[]>> {
   const found = new Map<DocumentKey, Spot[]>();
   const forms = new Set(otherForms(whole));
@@ -60,7 +61,7 @@ async function findSimilar(
   for (const form of forms) merge(found, spotsOf(await finder.exactly(form), "exactly", form));
   const letters = lettersOf(whole);
   if (words.length === 1 && letters.length > 1) {
-    merge(found, spotsOf(await finder.across(whole), "across", whole));
+    merge(found, spotsOf(await finder.across(whole, thorough), "across", whole));
     // 市、区 also finds 市区; but 互联网+ does not find 互联网.
     if (!whole.includes(letters)) {
       merge(found, spotsOf(await finder.exactly(letters), "exactly", letters));

@@ -1,7 +1,7 @@
 import { alignAcross, alignExactly } from "../match/align-places.ts";
-import { acrossTerms, exactTerms, lettersOf } from "../match/phrase-terms.ts";
+import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "../match/phrase-terms.ts";
 import type { DocumentKey } from "./document-key.ts";
-import type { WordIndex } from "./open-index.ts";
+import type { PagePlaces, WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";
 
 /** Where a phrase stands: offsets of folded characters, ascending, for each document. */
@@ -11,49 +11,54 @@ export type Occurrences = ReadonlyMap<DocumentKey, number[]>;
 export interface PhraseFinder {
   /** The phrase as it is. */
   exactly(phrase: string): Promise<Occurrences>;
-  /** With other punctuation than the phrase's, or with none where it has some. */
-  across(phrase: string): Promise<Occurrences>;
+  /**
+   * With other punctuation than the phrase's, or with none where it has some.
+   *
+   * @param thorough also where it stands between two letters that are everywhere side by side.
+   */
+  across(phrase: string, thorough: boolean): Promise<Occurrences>;
 }
 
 /** Phrases whose findings are kept: typing, sorting and narrowing ask for the same ones again. */
 const KEPT = 40;
 
-export function phraseFinder(index: WordIndex): PhraseFinder {
+/**
+ * @param split cuts a page's offsets into those of its documents.
+ */
+export function phraseFinder(
+  index: WordIndex,
+  split: (page: number, offsets: number[], into: Map<DocumentKey, number[]>) => void,
+): PhraseFinder {
   const found = remember<Occurrences>(KEPT);
-  const looked = remember<Map<DocumentKey, number[]>>(KEPT);
-  const lookup = (terms: string[]) => looked(terms.join(" "), () => index.lookup(terms));
-
-  const findExactly = async (phrase: string): Promise<Occurrences> => {
-    const { terms, offsets } = exactTerms(phrase);
-    const places = await (phrase.length === 1 ? index.lookupBeginning(terms[0]!) : lookup(terms));
-    return aligned(places, (list) => alignExactly(list, offsets));
+  const looked = remember<PagePlaces>(KEPT);
+  const lookup = (terms: PhraseTerm[]) => {
+    const words = [...new Set(terms.map(({ term }) => term))];
+    return looked(words.join(" "), () => index.lookup(words));
   };
-  const findAcross = async (letters: string): Promise<Occurrences> => {
+  const aligned = (pages: PagePlaces, align: (places: number[]) => number[]): Occurrences => {
+    const documents = new Map<DocumentKey, number[]>();
+    for (const [page, places] of pages) {
+      const offsets = align(places);
+      if (offsets.length > 0) split(page, offsets, documents);
+    }
+    return documents;
+  };
+  const findExactly = async (phrase: string): Promise<Occurrences> => {
+    const terms = exactTerms(phrase);
+    const isOne = phrase.length === 1;
+    const pages = await (isOne ? index.lookupBeginning(terms[0]!.term) : lookup(terms));
+    return aligned(pages, (places) => alignExactly(places, terms));
+  };
+  const findAcross = async (letters: string, thorough: boolean): Promise<Occurrences> => {
     if (letters.length < 2) return new Map();
-    // The words of the exact search tell most often that there is nothing: they are at hand.
-    const few = exactTerms(letters);
-    const candidates = aligned(await lookup(few.terms), (list) => alignAcross(list, few.offsets));
-    const more = acrossTerms(letters);
-    if (candidates.size === 0 || more.offsets.length <= few.offsets.length) return candidates;
-    return aligned(await lookup(more.terms), (list) => alignAcross(list, more.offsets));
+    const terms = acrossTerms(letters, thorough);
+    return aligned(await lookup(terms), (places) => alignAcross(places, terms));
   };
   return {
     exactly: (phrase) => found(`=${phrase}`, () => findExactly(phrase)),
-    across: (phrase) => {
+    across: (phrase, thorough) => {
       const letters = lettersOf(phrase);
-      return found(`~${letters}`, () => findAcross(letters));
+      return found(`~${letters}${thorough}`, () => findAcross(letters, thorough));
     },
   };
-}
-
-function aligned(
-  documents: Map<DocumentKey, number[]>,
-  align: (places: number[]) => number[],
-): Occurrences {
-  const found = new Map<DocumentKey, number[]>();
-  for (const [key, places] of documents) {
-    const offsets = align(places);
-    if (offsets.length > 0) found.set(key, offsets);
-  }
-  return found;
 }

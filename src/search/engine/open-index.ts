@@ -2,22 +2,25 @@ import { loadPagefind, type PagefindInstance } from "zhangju:pagefind";
 import { indexFile, type Manifest } from "../store/layout.ts";
 import { unpackMetadata } from "../store/pagefind-metadata.ts";
 import type { ShardFile } from "../store/shard-file.ts";
-import { type DocumentKey, documentKey } from "./document-key.ts";
+import { type PageKey, pageKey } from "./document-key.ts";
 import type { FileSource } from "./load-files.ts";
 import { remember } from "./remember.ts";
 import { provideFiles } from "./serve-pagefind.ts";
 
+/** Places of words, ascending, by pages: each some documents one after the other. */
+export type PagePlaces = ReadonlyMap<PageKey, number[]>;
+
 /** Looks words of the index up, through Pagefind. */
 export interface WordIndex {
   /**
-   * Documents that hold all of the words, each with the places of all of them, ascending. A word
-   * that occurs nowhere is passed over by Pagefind: the caller checks the places.
+   * Pages that hold all of the words, each with the places of all of them. A word that occurs
+   * nowhere is passed over by Pagefind: the caller checks the places.
    *
    * @throws {FileError} when a part of the index could not be loaded.
    */
-  lookup(terms: string[]): Promise<Map<DocumentKey, number[]>>;
+  lookup(terms: string[]): Promise<PagePlaces>;
   /** The same for all words that begin with one letter. */
-  lookupBeginning(letter: string): Promise<Map<DocumentKey, number[]>>;
+  lookupBeginning(letter: string): Promise<PagePlaces>;
 }
 
 const SIGNATURE = "pagefind_dcd";
@@ -99,7 +102,7 @@ interface PreparedShard {
   folder: string;
   entry: Uint8Array;
   metadata: Uint8Array;
-  pages: Array<[name: string, key: DocumentKey]>;
+  pages: Array<[name: string, key: PageKey]>;
 }
 
 function prepareShard({ metadata }: ShardFile, number: number, manifest: Manifest): PreparedShard {
@@ -117,7 +120,7 @@ function prepareShard({ metadata }: ShardFile, number: number, manifest: Manifes
     folder: manifest.shards[number]!.folder,
     entry: encode(JSON.stringify(entry)),
     metadata: concatenate(encode(SIGNATURE), bytes),
-    pages: Array.from({ length: count }, (_, page) => [nameOf(page), documentKey(number, page)]),
+    pages: Array.from({ length: count }, (_, page) => [nameOf(page), pageKey(number, page)]),
   };
 }
 

@@ -13,12 +13,15 @@ import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
 import { readStarts } from "../store/unit-starts.ts";
 import { type DocumentKey, splitKey } from "./document-key.ts";
+import { phraseFinder, type PhraseFinder } from "./find-phrase.ts";
 import type { FileSource } from "./load-files.ts";
 import { openIndex, type WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";
+import { splitPage } from "./split-page.ts";
 
 /** Everything that can be read of the library, loaded as it is needed. */
-export interface Library extends WordIndex {
+export interface Library {
+  finder: PhraseFinder;
   /** Number of documents. */
   size: number;
   /** Columns of the document's shard, and the document's place in them. */
@@ -47,8 +50,12 @@ export async function openLibrary(files: FileSource): Promise<Library> {
   const texts = remember<TextChunk>(KEPT);
   const starts = remember<number[][]>(Number.POSITIVE_INFINITY);
   const tables = remember<TraditionalTable>(1);
+  const finder = phraseFinder(index, (page, offsets, into) => {
+    const { shard, document } = splitKey(page);
+    splitPage(shards[shard]!.documents.lengths, document, page, offsets, into);
+  });
   return {
-    ...index,
+    finder,
     size: manifest.shards.reduce((sum, { documents }) => sum + documents, 0),
     columns(key) {
       const { shard, document } = splitKey(key);

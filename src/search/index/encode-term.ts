@@ -1,15 +1,25 @@
 /**
- * Two folded characters as one word of the index. Pagefind keeps letters and digits only, and takes
+ * Folded characters as a word of the index. Pagefind keeps letters and digits only, and takes
  * diacritics off; so everything but ideographs, digits and a to z is written as a letter of a script
- * that no document uses (Yi), and every word is exactly two letters long.
+ * that no document uses (Yi).
  *
- * @example encodeTerm("、", "吉") // "ꀁ吉"
+ * @example encodePair("、", "吉") // "ꀁ吉"
  */
-export function encodeTerm(first: string, second: string): string {
+export function encodePair(first: string, second: string): string {
   return encodeCharacter(first) + encodeCharacter(second);
 }
 
-/** One character of a word of the index; alone it is the beginning of all words that start with it. */
+/** Three characters; the mark before them keeps them apart from the words of their first two. */
+export function encodeTriple(text: string): string {
+  return TRIPLE + [...text].map(encodeCharacter).join("");
+}
+
+/** A letter at the end of its line. */
+export function encodeLast(character: string): string {
+  return encodeCharacter(character) + LAST;
+}
+
+/** One character of a word; alone it is the beginning of all pairs that start with it. */
 export function encodeCharacter(character: string): string {
   if (PLAIN.test(character)) return character;
   const listed = FREQUENT.indexOf(character);
@@ -22,3 +32,5 @@ const PLAIN = /[0-9a-z〇\u3400-\u4dbf\u4e00-\u9fff]/;
 const FREQUENT = ",、。;:?!()\"《》-·…%~/+&.*=°#$@^_|\\'<>";
 const YI = 0xa000;
 const SHARED = 1100;
+const TRIPLE = "\ua48b";
+const LAST = "\ua48c";

@@ -1,19 +1,19 @@
 import { isLetter } from "../fold/fold-text.ts";
-import { encodeCharacter, encodeTerm } from "./encode-term.ts";
+import { encodeLast, encodePair, encodeTriple } from "./encode-term.ts";
+import { isFrequentPair } from "./frequent-pairs.ts";
 
 /**
- * The words that Pagefind is given in place of a line of text, so that the place of a word tells the
- * offset of a character. Each character of the folded line takes two places:
+ * The words that Pagefind is given in place of a line of text, three for each character:
  *
- * - `2i`, a crossing: the last letter before and this letter, where punctuation stands between
- *   them; else nothing.
- * - `2i + 1`: this character and the next. At the end of the line a letter is paired with an end mark
- *   (so that a single character can be searched), punctuation with nothing.
+ * - a crossing: the last letter before and this letter, where punctuation stands between them;
+ * - a pair: this character and the next; at the end of the line a letter with an end mark, so that
+ *   a single character can be searched;
+ * - a triple: this character and the next two, where one of the two pairs in it is frequent.
  *
- * "Nothing" is a full stop: Pagefind counts it as a word and does not index it.
+ * Where there is no such word stands a full stop: Pagefind counts it and does not index it.
  *
  * @param line folded text.
- * @example indexWords("市、区") // ". 市ꀁ . ꀁ区 市区 区ꒌ"
+ * @example indexWords("市、区") // ". 市ꀁ . . ꀁ区 . 市区 区ꒌ ."
  */
 export function indexWords(line: string): string {
   const words: string[] = [];
@@ -22,10 +22,16 @@ export function indexWords(line: string): string {
   for (let at = 0; at < line.length; at++) {
     const character = line[at]!;
     const next = line[at + 1];
+    const afterNext = line[at + 2];
     const isWord = isLetter(character);
-    words.push(isWord && crossing ? encodeTerm(letter, character) : NOTHING);
-    if (next !== undefined) words.push(encodeTerm(character, next));
-    else words.push(isWord ? encodeCharacter(character) + END : NOTHING);
+    words.push(isWord && crossing ? encodePair(letter, character) : NOTHING);
+    if (next !== undefined) words.push(encodePair(character, next));
+    else words.push(isWord ? encodeLast(character) : NOTHING);
+    words.push(
+      afterNext !== undefined && isTriple(character, next!, afterNext)
+        ? encodeTriple(character + next + afterNext)
+        : NOTHING,
+    );
     if (isWord) {
       letter = character;
       crossing = false;
@@ -36,14 +42,9 @@ export function indexWords(line: string): string {
   return words.join(" ");
 }
 
+/** Whether the index has three characters as one word. */
+export function isTriple(first: string, second: string, third: string): boolean {
+  return isFrequentPair(first, second) || isFrequentPair(second, third);
+}
+
 const NOTHING = ".";
-const END = "\ua48c";
-
-/** Offset of the character that a place belongs to, and whether the place holds a crossing. */
-export function readPlace(place: number): { offset: number; crossing: boolean } {
-  return { offset: place >> 1, crossing: (place & 1) === 0 };
-}
-
-export function placeOf(offset: number): number {
-  return offset * 2 + 1;
-}

@@ -1,24 +1,25 @@
-import { placeOf, readPlace } from "../index/index-words.ts";
+import { CROSSING, PAIR, placeOf, readPlace } from "../index/places.ts";
+import type { PhraseTerm } from "./phrase-terms.ts";
 
 /** Punctuation marks that may stand between two letters, or between two words that are looked up. */
 const LONGEST_RUN = 8;
 
 /**
- * Finds where a phrase stands, from the places of its words in one document.
+ * Finds where a phrase stands, from the places of its words on one page.
  *
  * @param places of all words together, ascending.
- * @param wordOffsets where the words stand in the phrase, ascending.
+ * @param terms the words, as `exactTerms` gives them.
  * @returns offsets of the phrase's first character, ascending.
  */
-export function alignExactly(places: readonly number[], wordOffsets: readonly number[]): number[] {
-  const [first = 0, ...others] = wordOffsets;
-  const offsets: number[] = [];
+export function alignExactly(places: readonly number[], terms: readonly PhraseTerm[]): number[] {
+  const [first, ...others] = terms;
   const known = others.length > 0 ? new Set(places) : null;
+  const offsets: number[] = [];
   for (const place of places) {
-    const { offset, crossing } = readPlace(place);
-    const start = offset - first;
-    if (crossing || start < 0) continue;
-    if (known === null || others.every((other) => known.has(placeOf(start + other)))) {
+    const { offset, kind } = readPlace(place);
+    const start = offset - first!.offset;
+    if (kind !== first!.kind || start < 0) continue;
+    if (others.every((other) => known!.has(placeOf(start + other.offset, other.kind)))) {
       offsets.push(start);
     }
   }
@@ -30,19 +31,19 @@ export function alignExactly(places: readonly number[], wordOffsets: readonly nu
  * pairs of letters are among the words, other letters may stand between them too: the text decides.
  *
  * @param places of the words, ascending.
- * @param wordOffsets where the words stand among the letters, ascending from 0.
- * @returns for each finding the offset before the phrase's second letter: its first letter, or
- *   the last punctuation mark after that. Findings without anything between are left out.
+ * @param terms the words, as `acrossTerms` gives them.
+ * @returns for each finding an offset in it. Findings with nothing between the words are left out.
  */
-export function alignAcross(places: readonly number[], wordOffsets: readonly number[]): number[] {
+export function alignAcross(places: readonly number[], terms: readonly PhraseTerm[]): number[] {
   const known = new Set(places);
+  const offsets = terms.map(({ offset }) => offset);
   // Letters between one word's last and the next one's first; -1 where they share one.
-  const between = wordOffsets.slice(1).map((at, index) => at - wordOffsets[index]! - 2);
+  const between = offsets.slice(1).map((at, index) => at - offsets[index]! - 2);
   const found: number[] = [];
   for (const place of places) {
-    const { offset, crossing } = readPlace(place);
-    const second = crossing ? offset : offset + 1;
-    if (follow(known, second, between, 0, crossing)) found.push(second - 1);
+    const { offset, kind } = readPlace(place);
+    const second = kind === CROSSING ? offset : offset + 1;
+    if (follow(known, second, between, 0, kind === CROSSING)) found.push(second - 1);
   }
   return found;
 }
@@ -62,12 +63,20 @@ function follow(
   const slack = letters < 0 ? 0 : LONGEST_RUN;
   for (let start = next; start <= next + slack; start++) {
     const isCrossed = crossed || start > next;
-    if (places.has(placeOf(start)) && follow(places, start + 1, between, step + 1, isCrossed)) {
+    if (
+      places.has(placeOf(start, PAIR)) &&
+      follow(places, start + 1, between, step + 1, isCrossed)
+    ) {
       return true;
     }
   }
   for (let second = next + 2; second <= next + 1 + LONGEST_RUN; second++) {
-    if (places.has(second * 2) && follow(places, second, between, step + 1, true)) return true;
+    if (
+      places.has(placeOf(second, CROSSING)) &&
+      follow(places, second, between, step + 1, true)
+    ) {
+      return true;
+    }
   }
   return false;
 }

@@ -1,11 +1,13 @@
 import { isLetter } from "../fold/fold-text.ts";
-import { encodeCharacter, encodeTerm } from "../index/encode-term.ts";
+import { encodeCharacter, encodePair, encodeTriple } from "../index/encode-term.ts";
+import { isFrequentPair } from "../index/frequent-pairs.ts";
+import { PAIR, TRIPLE, type WordKind } from "../index/places.ts";
 
-/** Words of the index to look up for a phrase, and where in the phrase each of them stands. */
-export interface PhraseTerms {
-  terms: string[];
-  /** Offsets in the phrase, ascending; a word that stands in two places is looked up once. */
-  offsets: number[];
+/** A word of the index that is looked up for a phrase, and where in the phrase it stands. */
+export interface PhraseTerm {
+  term: string;
+  offset: number;
+  kind: WordKind;
 }
 
 /**
@@ -17,26 +19,40 @@ const MOST = 3;
 const MOST_ACROSS = 6;
 
 /**
- * The words that find a phrase as it is.
+ * The words that find a phrase as it is. Frequent pairs are looked up with a neighbour.
  *
  * @param phrase folded; a single character is looked up as the beginning of a word.
- * @example exactTerms("对口合作").terms // ["对口", "合作"]
+ * @example exactTerms("对口合作").map(({ term }) => term) // ["对口", "合作"]
  */
-export function exactTerms(phrase: string): PhraseTerms {
-  if (phrase.length === 1) return { terms: [encodeCharacter(phrase)], offsets: [0] };
+export function exactTerms(phrase: string): PhraseTerm[] {
+  if (phrase.length === 1) return [{ term: encodeCharacter(phrase), offset: 0, kind: PAIR }];
   // Ideographs rarely fit together in another order, so that every second pair is enough; digits,
   // Latin letters and repeated characters do (2012 and 2020).
   const unmistakable = HAN_ONLY.test(phrase) && new Set(phrase).size === phrase.length;
-  return pick(phrase, unmistakable && phrase.length === 4 ? 2 : MOST);
+  const most = unmistakable && phrase.length === 4 ? 2 : MOST;
+  const terms = spread(phrase.length - 1, most).map((at): PhraseTerm => {
+    if (phrase.length === 2 || !isFrequentPair(phrase[at]!, phrase[at + 1]!)) {
+      return pairAt(phrase, at);
+    }
+    const offset = Math.min(at, phrase.length - 3);
+    return { term: encodeTriple(phrase.slice(offset, offset + 3)), offset, kind: TRIPLE };
+  });
+  return terms.filter(({ term, offset }, index) =>
+    terms.slice(0, index).every((other) => other.term !== term || other.offset !== offset),
+  );
 }
 
 /**
  * The words that find a phrase whatever punctuation stands between its letters.
  *
- * @param letters the phrase without punctuation.
+ * @param letters the phrase without punctuation, at least two.
+ * @param thorough also looks up frequent pairs, where the phrase is short enough to look up all.
  */
-export function acrossTerms(letters: string): PhraseTerms {
-  return pick(letters, MOST_ACROSS);
+export function acrossTerms(letters: string, thorough: boolean): PhraseTerm[] {
+  const all = Array.from({ length: letters.length - 1 }, (_, at) => at);
+  const rare = all.filter((at) => !isFrequentPair(letters[at]!, letters[at + 1]!));
+  const usable = rare.length === 0 || (thorough && all.length <= MOST_ACROSS) ? all : rare;
+  return spread(usable.length, MOST_ACROSS).map((index) => pairAt(letters, usable[index]!));
 }
 
 /** What is left of a folded phrase without its punctuation. */
@@ -46,12 +62,16 @@ export function lettersOf(phrase: string): string {
 
 const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
 
-/** At most so many pairs of neighbours, evenly spread, the first and the last among them. */
-function pick(text: string, most: number): PhraseTerms {
-  const last = text.length - 2;
-  const steps = Math.max(Math.min(most - 1, last), 1);
-  const offsets = Array.from({ length: steps + 1 }, (_, step) => Math.round((last * step) / steps));
-  const distinct = [...new Set(offsets)];
-  const terms = distinct.map((at) => encodeTerm(text[at]!, text[at + 1]!));
-  return { terms: [...new Set(terms)], offsets: distinct };
+function pairAt(text: string, offset: number): PhraseTerm {
+  return { term: encodePair(text[offset]!, text[offset + 1]!), offset, kind: PAIR };
+}
+
+/** At most so many numbers below a limit, evenly spread, the first and the last among them. */
+function spread(limit: number, most: number): number[] {
+  const steps = Math.min(most, limit) - 1;
+  if (steps < 1) return [0];
+  const numbers = Array.from({ length: steps + 1 }, (_, step) =>
+    Math.round(((limit - 1) * step) / steps),
+  );
+  return [...new Set(numbers)];
 }

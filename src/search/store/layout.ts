@@ -29,6 +29,11 @@ export function startsFile(group: number): string {
   return `u${group}.bin`;
 }
 
+/**
+ * Documents that are one page to Pagefind. Fewer pages make its searches faster, more make its own
+ * choice of pages better; eight measured best.
+ */
+export const PAGE_DOCUMENTS = 8;
 /** Folded characters in one file of text. */
 export const TEXT_CHUNK = 3000;
 /** Documents in one file of unit starts. */

@@ -13,6 +13,8 @@ export interface FacetColumn {
 
 /** What is known of a shard's documents without reading their text; one entry a document. */
 export interface DocumentColumns {
+  /** Folded characters. */
+  lengths: number[];
   /** Folded characters of the title, and of title and document number together. */
   titleLengths: number[];
   headLengths: number[];
@@ -30,6 +32,6 @@ export interface ShardFile {
 /** Pagefind's own file, where it could not be packed: `bytes` in Base64. */
 export interface PlainMetadata {
   bytes: string;
-  /** Pagefind's name of each document. */
+  /** Pagefind's name of each page. */
   pages: string[];
 }

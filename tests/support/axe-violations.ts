@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong with a page: a line for each rule. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // Injected by the debugger, which the page's Content-Security-Policy does not concern.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Axe = {
+      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
+    };
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  });
+}
