@@ -7,8 +7,8 @@ import { markedText } from "./marked-text.ts";
 /** What binds a loose match to the query. */
 const LOOSE: Partial<Record<Match, string>> = {
   similar: "标点或数字写法不同",
-  provision: "同一条里都有",
-  document: "同一件文件里都有",
+  provision: "标出的词在同一条里",
+  document: "标出的词在同一件文件里",
 };
 
 /**

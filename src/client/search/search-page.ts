@@ -90,7 +90,11 @@ export function bindSearchPage(page: HTMLElement): void {
   }
 
   input.addEventListener("input", (event) => {
-    openSearch().catch(() => {});
+    // The index comes while the reader is still typing; what fails here is told by the search.
+    openSearch().then(
+      (search) => search.preload(),
+      () => {},
+    );
     // Letters of pinyin on their way to becoming characters are not a query.
     if (!(event as InputEvent).isComposing) type(PAUSE);
   });

@@ -42,7 +42,9 @@ export function createSearchView(page: HTMLElement, actions: SearchActions): Sea
   part("sort").addEventListener("change", ({ target }) => {
     actions.sort((target as HTMLInputElement).value as SearchState["sort"]);
   });
-  part("clear").addEventListener("click", () => actions.filter({}));
+  for (const name of ["clear", "widen"]) {
+    part(name).addEventListener("click", () => actions.filter({}));
+  }
   part("retry").addEventListener("click", actions.retry);
   more.addEventListener("click", actions.showMore);
   part("suggestions").addEventListener("click", ({ target }) => {
@@ -87,7 +89,7 @@ export function createSearchView(page: HTMLElement, actions: SearchActions): Sea
       const query = state.query.trim();
       const chosen = countChosen(state.filters);
       enter(result.hits.length > 0 ? "done" : "empty");
-      status.textContent = summariseResult(result, query);
+      status.textContent = summariseResult(result, query, chosen > 0);
       hits.replaceChildren(...resultSections(groupHits(result, limit), query));
       more.hidden = result.hits.length <= limit;
       facets.show(result.facets, state.filters);
@@ -98,7 +100,7 @@ export function createSearchView(page: HTMLElement, actions: SearchActions): Sea
       for (const radio of part("sort").querySelectorAll("input")) {
         radio.checked = radio.value === state.sort;
       }
-      part("outside").hidden = chosen === 0;
+      part("widen").hidden = chosen === 0;
       part("suggestions").replaceChildren(...suggestionParts(result.suggestions));
     },
     showFailure() {

@@ -1,4 +1,3 @@
-import { phraseFinder, type PhraseFinder } from "../engine/find-phrase.ts";
 import { httpFiles } from "../engine/load-files.ts";
 import { type Library, openLibrary } from "../engine/open-library.ts";
 import { runSearch } from "../engine/run-search.ts";
@@ -14,9 +13,9 @@ export interface Engine {
 /** @param folder address of the search folder, with a slash at its end. */
 export function createEngine(folder: string): Engine {
   const files = httpFiles(folder);
-  let opened: Promise<{ library: Library; finder: PhraseFinder }> | null = null;
+  let opened: Promise<Library> | null = null;
   const open = () => {
-    opened ??= openLibrary(files).then((library) => ({ library, finder: library.finder }));
+    opened ??= openLibrary(files);
     const opening = opened;
     opening.catch(() => {
       if (opened === opening) opened = null;
@@ -26,8 +25,7 @@ export function createEngine(folder: string): Engine {
   return {
     open,
     async search(query, options, checkStop) {
-      const { library, finder } = await open();
-      return runSearch(library, finder, query, options, checkStop);
+      return runSearch(await open(), query, options, checkStop);
     },
   };
 }

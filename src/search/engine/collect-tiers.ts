@@ -17,10 +17,10 @@ import type { Proof, Spot, Tier } from "./tier.ts";
  */
 export async function collectTiers(
   library: Library,
-  finder: PhraseFinder,
   query: Query,
   isEnough: (documents: Iterable<DocumentKey>) => boolean,
 ): Promise<Tier[]> {
+  const { finder } = library;
   const tiers: Tier[] = [];
   const add = (match: Match, documents: Map<DocumentKey, Spot[]>) => {
     if (documents.size > 0) tiers.push({ match, documents });
@@ -29,7 +29,7 @@ export async function collectTiers(
   const isQuoted = query.phrases.some(({ quoted }) => quoted);
 
   const article = isQuoted ? null : readNamedArticle(words);
-  if (article) add("article", await findArticle(library, finder, article));
+  if (article) add("article", await findArticle(library, article));
 
   if (query.whole !== "") {
     add("exact", spotsOf(await finder.exactly(query.whole), "exactly", query.whole));
@@ -40,7 +40,7 @@ export async function collectTiers(
 
   const split = words.length > 1 ? words : tiers.length === 0 && !isQuoted ? segment(words) : [];
   if (split.length > 1) {
-    const { provisions, documents } = await findWords(library, finder, split);
+    const { provisions, documents } = await findWords(library, split);
     add("provision", provisions);
     add("document", documents);
   }

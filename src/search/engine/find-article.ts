@@ -1,15 +1,14 @@
 import type { NamedArticle } from "../query/other-forms.ts";
 import type { DocumentKey } from "./document-key.ts";
-import type { PhraseFinder } from "./find-phrase.ts";
 import type { Library } from "./open-library.ts";
 import type { Spot } from "./tier.ts";
 
 /** Finds the article of a document that is named by its title or a part of it: 民法典 577. */
 export async function findArticle(
   library: Library,
-  finder: PhraseFinder,
   { name, ordinal }: NamedArticle,
 ): Promise<Map<DocumentKey, Spot[]>> {
+  const { finder } = library;
   const [names, ordinals] = await Promise.all([finder.exactly(name), finder.exactly(ordinal)]);
   const titled = [...names].filter(([key, offsets]) => {
     const { columns, document } = library.columns(key);

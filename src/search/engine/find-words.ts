@@ -1,5 +1,4 @@
 import type { DocumentKey } from "./document-key.ts";
-import type { PhraseFinder } from "./find-phrase.ts";
 import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";
 import type { Proof, Spot } from "./tier.ts";
@@ -7,10 +6,9 @@ import type { Proof, Spot } from "./tier.ts";
 /** Documents that hold all words: those with all in one provision, and the others. */
 export async function findWords(
   library: Library,
-  finder: PhraseFinder,
   words: string[],
 ): Promise<{ provisions: Map<DocumentKey, Spot[]>; documents: Map<DocumentKey, Spot[]> }> {
-  const found = await Promise.all(words.map((word) => finder.exactly(word)));
+  const found = await Promise.all(words.map((word) => library.finder.exactly(word)));
   const [fewest, ...others] = [...found].sort((a, b) => a.size - b.size);
   const keys = [...fewest!.keys()].filter((key) => others.every((other) => other.has(key)));
   const proof: Proof = { kind: "words", phrases: words };

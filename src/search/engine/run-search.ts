@@ -3,7 +3,6 @@ import { parseQuery, type Query } from "../query/parse-query.ts";
 import { collectTiers } from "./collect-tiers.ts";
 import { countFacets, passesFilters } from "./count-facets.ts";
 import type { DocumentKey } from "./document-key.ts";
-import type { PhraseFinder } from "./find-phrase.ts";
 import { makeHits } from "./make-hits.ts";
 import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";
@@ -24,7 +23,6 @@ const AT_ONCE = 8;
  */
 export async function runSearch(
   library: Library,
-  finder: PhraseFinder,
   input: string,
   options: SearchOptions,
   checkStop: () => void = () => {},
@@ -38,11 +36,11 @@ export async function runSearch(
     return false;
   };
 
-  const query = await simplify(library, finder, parseQuery(input));
+  const query = await simplify(library, parseQuery(input));
   checkStop();
-  const tiers = await collectTiers(library, finder, query, isEnough);
+  const tiers = await collectTiers(library, query, isEnough);
   checkStop();
-  await exclude(library, finder, tiers, query.excluded);
+  await exclude(library, tiers, query.excluded);
 
   const all = new Set(tiers.flatMap(({ documents }) => [...documents.keys()]));
   const facets = countFacets(library, all, filters);
@@ -67,7 +65,7 @@ export async function runSearch(
       total: counts.get(countKey(tier, key))!,
     })),
     facets,
-    suggestions: all.size === 0 ? await suggestQueries(finder, query) : [],
+    suggestions: all.size === 0 ? await suggestQueries(library.finder, query) : [],
   };
 }
 
@@ -120,9 +118,9 @@ async function showHits(
 }
 
 /** Traditional characters become simplified; their table is loaded only when a word is not found. */
-async function simplify(library: Library, finder: PhraseFinder, query: Query): Promise<Query> {
+async function simplify(library: Library, query: Query): Promise<Query> {
   const texts = [...query.phrases.map(({ text }) => text), ...query.excluded];
-  const found = await Promise.all(texts.map((text) => finder.exactly(text)));
+  const found = await Promise.all(texts.map((text) => library.finder.exactly(text)));
   if (found.every(({ size }) => size > 0)) return query;
   const table: TraditionalTable = await library.traditional();
   const convert = (text: string) => [...text].map((one) => table.get(one) ?? one).join("");
@@ -136,12 +134,11 @@ async function simplify(library: Library, finder: PhraseFinder, query: Query): P
 /** Takes out the provisions that hold an excluded phrase. */
 async function exclude(
   library: Library,
-  finder: PhraseFinder,
   tiers: Tier[],
   excluded: string[],
 ): Promise<void> {
   for (const phrase of excluded) {
-    const found = await finder.exactly(phrase);
+    const found = await library.finder.exactly(phrase);
     for (const { match, documents } of tiers) {
       for (const [key, spots] of documents) {
         const offsets = found.get(key);
