@@ -31,7 +31,7 @@ export async function runPagefind(
   delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
   const { index } = await pagefind.createIndex({ writePlayground: false });
   for (const document of documents) {
-    const content = `<!doctype html><html lang="zh-CN"><head><title>${escape(document.title)}</title></head><body><main><h1>${escape(document.title)}</h1>${document.children.map(toHtml).join("")}</main></body></html>`;
+    const content = `<!doctype html><html lang="zh-CN"><head><title>${escapeHtml(document.title)}</title></head><body><main><h1>${escapeHtml(document.title)}</h1>${document.children.map(toHtml).join("")}</main></body></html>`;
     await index!.addHTMLFile({ url: `/${document.slug}/`, content });
   }
   const { files } = await index!.getFiles();
@@ -146,7 +146,7 @@ export async function runMiniSearch(
 function toHtml(node: PolicyNode): string {
   const own = [node.ordinal?.raw, node.heading, node.text, ...cellsOf(node)]
     .filter(Boolean)
-    .map((text) => escape(text!))
+    .map((text) => escapeHtml(text!))
     .join(" ");
   const tag = node.type === "section" ? "h2" : "p";
   return `<${tag} id="${node.id}">${own}</${tag}>${node.children.map(toHtml).join("")}`;
@@ -163,6 +163,6 @@ function cellsOf(node: PolicyNode): string[] {
   return (node.rows ?? []).flat().map(({ text }) => text);
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
 }

@@ -34,15 +34,16 @@ export async function runClient(
     const page = await browser.newPage();
     await page.goto(`${server.url}bench.html`);
     await ask(page, "人民政府", 20);
+    const times: number[] = [];
+    for (const { text } of queries) times.push((await ask(page, text, 20)).milliseconds);
     const answers: Answer[] = [];
-    for (const { text } of queries) {
-      const { milliseconds } = await ask(page, text, 20);
+    for (const [index, { text }] of queries.entries()) {
       const { hits } = await ask(page, text, 1_000_000);
       answers.push({
         hits: hits.map(({ document, anchor }) => `${document}#${anchor}`),
         documents: [...new Set(hits.map(({ document }) => document))],
         exact: hits.map(({ exact }) => exact),
-        milliseconds,
+        milliseconds: times[index]!,
       });
     }
     await page.close();

@@ -1,4 +1,11 @@
-import { isMap, isPair, isScalar, LineCounter, type Document as YamlDocument, parseDocument } from "yaml";
+import {
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document as YamlDocument,
+} from "yaml";
 import { z } from "zod";
 import type { Diagnostic } from "../diagnostic.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -52,7 +59,9 @@ export function readYaml<S extends z.ZodObject>(
   const result = schema.safeParse(yaml.toJS() ?? {});
   if (result.success) return { value: result.data, diagnostics: [] };
   const diagnostics = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, schema, yaml).map(({ offset, rule, message }) => at(offset, rule, message)),
+    describeIssue(issue, schema, yaml).map(({ offset, rule, message }) =>
+      at(offset, rule, message),
+    ),
   );
   return { value: null, diagnostics };
 }
@@ -69,7 +78,9 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlDoc
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const nearest = nearestName(key, knownFields(schema, path));
-      const zh = nearest ? `，是不是“${nearest}”？` : `；可用的项：${knownFields(schema, path).join("、")}。`;
+      const zh = nearest
+        ? `，是不是“${nearest}”？`
+        : `；可用的项：${knownFields(schema, path).join("、")}。`;
       const en = nearest ? `did you mean "${nearest}"?` : "remove it.";
       return {
         offset: keyOffset(yaml, [...path, key]),

@@ -69,10 +69,7 @@ interface OutputFile {
   content: Uint8Array;
 }
 
-async function runPagefind(
-  pages: string[],
-  onPage: (page: number) => void,
-): Promise<OutputFile[]> {
+async function runPagefind(pages: string[], onPage: (page: number) => void): Promise<OutputFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= CHUNK_SIZE;
   // "und" (undetermined): nothing is segmented or stemmed again.
   const { index, errors } = await pagefind.createIndex({

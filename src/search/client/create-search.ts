@@ -138,6 +138,8 @@ async function startWorker(address: string): Promise<Worker | null> {
 }
 
 async function startEngine(address: string, folder: string) {
-  const { createEngine } = (await import(/* @vite-ignore */ address)) as typeof import("./worker.ts");
+  const { createEngine } = (await import(
+    /* @vite-ignore */ address
+  )) as typeof import("./worker.ts");
   return createEngine(folder);
 }

@@ -73,6 +73,9 @@ interface DedicatedWorkerGlobalScope {
   postMessage(message: Answer): void;
 }
 
-if (typeof DedicatedWorkerGlobalScope !== "undefined" && self instanceof DedicatedWorkerGlobalScope) {
+if (
+  typeof DedicatedWorkerGlobalScope !== "undefined" &&
+  self instanceof DedicatedWorkerGlobalScope
+) {
   listen(self as unknown as DedicatedWorkerGlobalScope);
 }

@@ -2,8 +2,8 @@ import { lettersOf } from "../match/phrase-terms.ts";
 import { otherForms, readDocumentNumber, readNamedArticle } from "../query/other-forms.ts";
 import type { Query } from "../query/parse-query.ts";
 import type { DocumentKey } from "./document-key.ts";
-import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
 import { findArticle } from "./find-article.ts";
+import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
 import { findWords } from "./find-words.ts";
 import type { Library } from "./open-library.ts";
 import type { Match } from "./search-types.ts";
@@ -39,7 +39,8 @@ export async function collectTiers(
   if (!isQuoted) add("similar", await findSimilar(finder, query.whole, words, tiers.length === 0));
 
   const split = words.length > 1 ? words : tiers.length === 0 && !isQuoted ? segment(words) : [];
-  if (split.length > 1) {
+  // A single character is no word: 可 以 is 可以 with a blank in it.
+  if (split.length > 1 && split.every((word) => lettersOf(word).length > 1)) {
     const { provisions, documents } = await findWords(library, split);
     add("provision", provisions);
     add("document", documents);
@@ -96,5 +97,7 @@ function segment(words: string[]): string[] {
   if (words.length !== 1 || typeof Intl.Segmenter === "undefined") return [];
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const parts = [...segmenter.segment(words[0]!)];
-  return parts.filter((part) => part.isWordLike && part.segment.length > 1).map((part) => part.segment);
+  return parts
+    .filter((part) => part.isWordLike && part.segment.length > 1)
+    .map((part) => part.segment);
 }

@@ -18,7 +18,8 @@ const LENGTH = 120;
 export function makeExcerpt(text: string, marks: Range[]): Excerpt {
   const first = marks[0]?.[0] ?? 0;
   const last = marks[0]?.[1] ?? 0;
-  let from = text.length <= LENGTH ? 0 : Math.max(0, Math.min(first - BEFORE, text.length - LENGTH));
+  let from =
+    text.length <= LENGTH ? 0 : Math.max(0, Math.min(first - BEFORE, text.length - LENGTH));
   // Rather begin after a punctuation mark than in the middle of a clause.
   const clause = /[，。；：、！？]/u;
   for (let at = from; from > 0 && at < Math.min(from + BEFORE / 2, first); at++) {

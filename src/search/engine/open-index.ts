@@ -29,7 +29,7 @@ const SIGNATURE = "pagefind_dcd";
  * Chunks after which Pagefind is started afresh. It looks through all words that it has loaded at
  * every query, and never lets go of any.
  */
-const CHUNKS_AT_MOST = 300;
+const CHUNKS_AT_MOST = 150;
 /** Chunks kept in memory for the next start. */
 const CHUNKS_KEPT = 600;
 
@@ -45,15 +45,17 @@ export async function openIndex(
   const keys = new Map(prepared.flatMap(({ pages }) => pages));
 
   const start = () => {
-    const provide = (shard: PreparedShard) => async (file: string): Promise<Uint8Array> => {
-      if (file === "pagefind-entry.json") return shard.entry;
-      if (file.endsWith(".pf_meta")) return shard.metadata;
-      if (file.startsWith("wasm.")) return wasm;
-      const name = /^index\/(.+)\.pf_index$/.exec(file)?.[1];
-      if (name === undefined) throw new Error(`Pagefind asks for ${file}.`);
-      const path = `${shard.folder}/${indexFile(name)}`;
-      return chunks(path, () => files.load(path));
-    };
+    const provide =
+      (shard: PreparedShard) =>
+      async (file: string): Promise<Uint8Array> => {
+        if (file === "pagefind-entry.json") return shard.entry;
+        if (file.endsWith(".pf_meta")) return shard.metadata;
+        if (file.startsWith("wasm.")) return wasm;
+        const name = /^index\/(.+)\.pf_index$/.exec(file)?.[1];
+        if (name === undefined) throw new Error(`Pagefind asks for ${file}.`);
+        const path = `${shard.folder}/${indexFile(name)}`;
+        return chunks(path, () => files.load(path));
+      };
     return startPagefind(prepared.map(provide));
   };
 

@@ -13,7 +13,7 @@ import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
 import { readStarts } from "../store/unit-starts.ts";
 import { type DocumentKey, splitKey } from "./document-key.ts";
-import { phraseFinder, type PhraseFinder } from "./find-phrase.ts";
+import { type PhraseFinder, phraseFinder } from "./find-phrase.ts";
 import type { FileSource } from "./load-files.ts";
 import { openIndex, type WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";

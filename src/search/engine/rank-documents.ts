@@ -16,14 +16,15 @@ export function rankDocuments(
     const { columns, document } = library.columns(key);
     return {
       key,
-      head: sort === "date" ? 0 : headRank(spots, columns.titleLengths[document]!, columns.headLengths[document]!),
+      head:
+        sort === "date"
+          ? 0
+          : headRank(spots, columns.titleLengths[document]!, columns.headLengths[document]!),
       count: sort === "date" ? 0 : spots.length,
       date: columns.dates[document]!,
     };
   });
-  ranked.sort(
-    (a, b) => b.head - a.head || b.count - a.count || b.date - a.date || a.key - b.key,
-  );
+  ranked.sort((a, b) => b.head - a.head || b.count - a.count || b.date - a.date || a.key - b.key);
   return ranked.map(({ key }) => key);
 }
 

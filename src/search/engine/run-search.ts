@@ -119,9 +119,11 @@ async function showHits(
 
 /** Traditional characters become simplified; their table is loaded only when a word is not found. */
 async function simplify(library: Library, query: Query): Promise<Query> {
-  const texts = [...query.phrases.map(({ text }) => text), ...query.excluded];
-  const found = await Promise.all(texts.map((text) => library.finder.exactly(text)));
-  if (found.every(({ size }) => size > 0)) return query;
+  if (query.whole !== "" && (await library.finder.exactly(query.whole)).size > 0) return query;
+  const words = [...query.phrases.map(({ text }) => text), ...query.excluded];
+  const longer = words.filter((word) => word.length > 1);
+  const found = await Promise.all(longer.map((word) => library.finder.exactly(word)));
+  if (longer.length === words.length && found.every(({ size }) => size > 0)) return query;
   const table: TraditionalTable = await library.traditional();
   const convert = (text: string) => [...text].map((one) => table.get(one) ?? one).join("");
   return {
@@ -132,11 +134,7 @@ async function simplify(library: Library, query: Query): Promise<Query> {
 }
 
 /** Takes out the provisions that hold an excluded phrase. */
-async function exclude(
-  library: Library,
-  tiers: Tier[],
-  excluded: string[],
-): Promise<void> {
+async function exclude(library: Library, tiers: Tier[], excluded: string[]): Promise<void> {
   for (const phrase of excluded) {
     const found = await library.finder.exactly(phrase);
     for (const { match, documents } of tiers) {

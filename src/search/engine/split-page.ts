@@ -23,7 +23,8 @@ export function splitPage(
     const from = at;
     while (at < offsets.length && offsets[at]! < end) at++;
     const own = offsets.slice(from, at);
-    if (own.length > 0) into.set(page + place, start === 0 ? own : own.map((offset) => offset - start));
+    if (own.length > 0)
+      into.set(page + place, start === 0 ? own : own.map((offset) => offset - start));
     start = end;
   }
 }

@@ -40,8 +40,6 @@ export function prove(proof: Proof, text: string, at: number): Range[] {
       return ranges[0] && ranges[0][0] <= at ? ranges : [];
     }
     case "words":
-      return proof.phrases
-        .flatMap((phrase) => findExactly(text, phrase))
-        .sort(([a], [b]) => a - b);
+      return proof.phrases.flatMap((phrase) => findExactly(text, phrase)).sort(([a], [b]) => a - b);
   }
 }

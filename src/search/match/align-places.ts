@@ -71,10 +71,7 @@ function follow(
     }
   }
   for (let second = next + 2; second <= next + 1 + LONGEST_RUN; second++) {
-    if (
-      places.has(placeOf(second, CROSSING)) &&
-      follow(places, second, between, step + 1, true)
-    ) {
+    if (places.has(placeOf(second, CROSSING)) && follow(places, second, between, step + 1, true)) {
       return true;
     }
   }

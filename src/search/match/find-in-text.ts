@@ -28,5 +28,8 @@ export function findAcross(text: string, letters: string): Range[] {
     plain += text[at];
     offsets.push(at);
   }
-  return findExactly(plain, letters).map(([start, end]) => [offsets[start]!, offsets[end - 1]! + 1]);
+  return findExactly(plain, letters).map(([start, end]) => [
+    offsets[start]!,
+    offsets[end - 1]! + 1,
+  ]);
 }

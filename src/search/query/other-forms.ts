@@ -26,7 +26,9 @@ export function readNamedArticle(words: string[]): NamedArticle | null {
 }
 
 const CN = "〇零一二三四五六七八九十百千";
-const NAMED_ARTICLE = new RegExp(`^(.{2,}?)第?([0-9]{1,4}|[${CN}]{1,9})条(?:之([${CN}]{1,3}|[0-9]{1,2}))?$`);
+const NAMED_ARTICLE = new RegExp(
+  `^(.{2,}?)第?([0-9]{1,4}|[${CN}]{1,9})条(?:之([${CN}]{1,3}|[0-9]{1,2}))?$`,
+);
 
 /**
  * Reads a document number without its marks: 国发 2016 62, 国发201662号.
@@ -78,7 +80,8 @@ export function otherForms(whole: string): string[] {
 }
 
 const ARABIC_DATE = /([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?/g;
-const CHINESE_DATE = /([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
+const CHINESE_DATE =
+  /([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
 const ARABIC_PROVISION = /第([0-9]{1,4})([编章节条款项目])/g;
 const CHINESE_PROVISION = /第([一二三四五六七八九十百千零]{1,9})([编章节条款项目])/g;
 

@@ -50,7 +50,8 @@ export function encodeCbor(value: CborValue): Uint8Array {
     if (size < 24) bytes.push((kind << 5) | size);
     else if (size < 0x100) bytes.push((kind << 5) | 24, size);
     else if (size < 0x10000) bytes.push((kind << 5) | 25, size >> 8, size & 255);
-    else bytes.push((kind << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255);
+    else
+      bytes.push((kind << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255);
   };
   const write = (part: CborValue) => {
     if (typeof part === "number") {

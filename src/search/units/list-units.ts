@@ -45,7 +45,11 @@ export function listUnits(
   if (document.documentNumber) {
     units.push(head("number", document.documentNumber, "documentNumber"));
   }
-  const walk = (nodes: PolicyNode[], above: PolicyNode[], before: Printed | null): Printed | null => {
+  const walk = (
+    nodes: PolicyNode[],
+    above: PolicyNode[],
+    before: Printed | null,
+  ): Printed | null => {
     let last = before;
     for (const node of nodes) {
       const ancestors = [...above, node];

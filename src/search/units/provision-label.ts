@@ -47,7 +47,9 @@ function partLabel(node: PolicyNode, siblings: PolicyNode[]): string {
 
 /** 款 have no number: they are counted, where there is more than one. */
 function paragraphLabel(node: PolicyNode, siblings: PolicyNode[]): string {
-  const paragraphs = siblings.filter(({ unit, type }) => unit === "paragraph" && type === "provision");
+  const paragraphs = siblings.filter(
+    ({ unit, type }) => unit === "paragraph" && type === "provision",
+  );
   const place = paragraphs.indexOf(node);
   return paragraphs.length < 2 || place < 0 ? "" : `第${CHINESE_COUNT[place] ?? place + 1}款`;
 }
