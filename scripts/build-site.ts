@@ -113,7 +113,8 @@ async function checkPages(contentDir: string, siteDir: string): Promise<void> {
   }
 }
 
-function withSlashes(base: string): string {
+/** `wenku`, `/wenku` and `/wenku/` are the same base: `/wenku/`. */
+export function withSlashes(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, "");
   return inner === "" ? "/" : `/${inner}/`;
 }

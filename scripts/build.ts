@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { buildSearch } from "./build-search.ts";
 import { buildSite } from "./build-site.ts";
+import { checkFolders } from "./check-folders.ts";
 import { type Library, loadLibrary } from "./load-library.ts";
 import { parseOptions } from "./options.ts";
 import { runPhases } from "./progress.ts";
@@ -15,6 +16,7 @@ import { writeContent } from "./write-content.ts";
 await main(async () => {
   const options = parseOptions(process.argv.slice(2));
   const settings = await loadSettings(options.site);
+  await checkFolders(options, true);
   const out = resolve(options.out);
   // Beside its place, so that the last step is a rename: readers see the old site or the new one.
   const staging = join(dirname(out), `.zhangju-${randomUUID()}`);
@@ -52,6 +54,7 @@ await main(async () => {
           buildSearch({
             contentDir: options.content,
             outDir: staging,
+            fullWidthPunctuation: settings.typography.fullWidthPunctuation,
             onProgress: (done, total) => report(`${done}/${total}`),
           }),
       },

@@ -6,11 +6,12 @@ import { EXIT, parseOptions } from "./options.ts";
 import { runPhases } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
 import { printReferences } from "./report-references.ts";
-import { main } from "./run.ts";
+import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 
 await main(async () => {
   const options = parseOptions(process.argv.slice(2));
+  await loadSettings(options.site);
   if (options.json) {
     const { diagnostics } = await loadLibrary(options.seeds);
     process.stdout.write(`${JSON.stringify(diagnostics, null, 1)}\n`);

@@ -1,3 +1,4 @@
+import { checkFolders } from "./check-folders.ts";
 import type { Library } from "./load-library.ts";
 import { loadLibrary } from "./load-library.ts";
 import { parseOptions } from "./options.ts";
@@ -10,6 +11,7 @@ import { writeContent } from "./write-content.ts";
 await main(async () => {
   const options = parseOptions(process.argv.slice(2));
   const settings = await loadSettings(options.site);
+  await checkFolders(options, false);
   let library: Library | undefined;
   const timings = await runPhases([
     {

@@ -11,7 +11,7 @@ export interface FoundSource {
 
 export interface FoundSources {
   sources: FoundSource[];
-  /** Sidecars without a document. */
+  /** Sidecars without a document, or second to another of the same name. */
   orphans: string[];
   /** Data files, which scrapers leave beside documents: not published, and said so once a folder. */
   data: string[];
@@ -28,16 +28,19 @@ const NOT_A_DOCUMENT =
  *
  * @throws {UsageError} when there is no such folder.
  */
-export async function findSources(folder: string): Promise<FoundSources> {
+export async function findSources(given: string): Promise<FoundSources> {
+  const folder = join(given).replaceAll("\\", "/");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new UsageError(
       `找不到文件夹“${folder}”；请建立它并放入文件，或用 --seeds 指定。No such folder: create it, or name another with --seeds.`,
     );
   });
   const files = entries
-    .filter((entry) => entry.isFile() && !NOT_A_DOCUMENT.test(entry.name))
+    .filter(
+      (entry) => (entry.isFile() || entry.isSymbolicLink()) && !NOT_A_DOCUMENT.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
-    .filter((file) => !file.split("/").some((part) => /^\.[^./]/.test(part)))
+    .filter((file) => !isHidden(file.slice(folder.length)))
     .sort();
   const documents = files.filter((file) => !SIDECAR.test(file) && !DATA.test(file));
   const stems = new Set(documents.map(stemOf));
@@ -47,13 +50,21 @@ export async function findSources(folder: string): Promise<FoundSources> {
   return {
     sources: documents.map((file) => ({ file, sidecar: sidecars.get(stemOf(file)) ?? null })),
     data: files.filter((file) => DATA.test(file)),
-    orphans: [...sidecars].flatMap(([stem, file]) => (stems.has(stem) ? [] : [file])),
+    orphans: files.filter(
+      (file) =>
+        SIDECAR.test(file) && (!stems.has(stemOf(file)) || sidecars.get(stemOf(file)) !== file),
+    ),
   };
+}
+
+/** Inside a folder whose name begins with a dot. */
+function isHidden(path: string): boolean {
+  return path.split("/").some((part) => /^\.[^./]/.test(part));
 }
 
 /** One document and its sidecar. */
 export async function findSource(file: string): Promise<FoundSource> {
-  const path = file.replaceAll("\\", "/");
+  const path = join(file).replaceAll("\\", "/");
   const { sources } = await findSources(dirname(path));
   const found = sources.find((source) => source.file === path);
   if (found !== undefined) return found;

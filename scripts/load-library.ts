@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { citedDocuments, citesByDocument } from "../src/policy/corpus/cited-documents.ts";
 import { collectBacklinks } from "../src/policy/corpus/collect-backlinks.ts";
 import { resolveReferences } from "../src/policy/corpus/resolve-references.ts";
@@ -12,12 +12,15 @@ import { toSlug } from "../src/policy/to-slug.ts";
 import type { PolicyDocument } from "../src/policy/tree.ts";
 import { collectPictures, type Picture } from "./collect-pictures.ts";
 import { type FoundSource, findSources, stemOf } from "./find-sources.ts";
+import { UsageError } from "./options.ts";
 import { findReadOptions } from "./read-options.ts";
 
 /** The documents that can be published, and everything that staff should know. */
 export interface Library {
   documents: PolicyDocument[];
   diagnostics: Diagnostic[];
+  /** How many warnings each document has, by slug. */
+  warnings: Map<string, number>;
   /** Pictures that the documents show. */
   pictures: Picture[];
   /** Documents found, published or not. */
@@ -29,13 +32,18 @@ export interface Library {
  * document with an error is left out; the others are complete.
  *
  * @param onProgress called after each document.
- * @throws {UsageError} when there is no such folder.
+ * @throws {UsageError} when there is no such folder, or nothing in it.
  */
 export async function loadLibrary(
   folder: string,
   onProgress: (done: number, total: number, file: string) => void = () => {},
 ): Promise<Library> {
   const { sources, orphans, data } = await findSources(folder);
+  if (sources.length === 0) {
+    throw new UsageError(
+      `文件夹“${folder}”里没有文件；请放入文件，或用 --seeds 指定。No documents in this folder: put some there, or name another with --seeds.`,
+    );
+  }
   const diagnostics = orphans.map((file) =>
     problem(
       file,
@@ -75,13 +83,32 @@ export async function loadLibrary(
   return {
     documents: resolved.documents.map((document) => ({
       ...document,
+      source: { ...document.source, file: publicPath(document.source.file, folder) },
       cites: cites.get(document.slug) ?? [],
       citedBy: backlinks.get(document.slug) ?? {},
     })),
     diagnostics: [...diagnostics, ...resolved.diagnostics],
+    warnings: countWarnings(resolved.documents, [...diagnostics, ...resolved.diagnostics]),
     pictures,
     found: sources.length,
   };
+}
+
+/** `seeds/2020/通知.docx`: what is published never tells where on a machine the folder lies. */
+function publicPath(file: string, folder: string): string {
+  const inside = relative(folder, file).replaceAll("\\", "/");
+  return `${basename(resolve(folder))}/${inside}`;
+}
+
+function countWarnings(
+  documents: PolicyDocument[],
+  diagnostics: Diagnostic[],
+): Map<string, number> {
+  const ofFile = Map.groupBy(
+    diagnostics.filter(({ severity }) => severity === "warning"),
+    ({ file }) => file,
+  );
+  return new Map(documents.map(({ slug, source }) => [slug, ofFile.get(source.file)?.length ?? 0]));
 }
 
 interface LoadedDocument {

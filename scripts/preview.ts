@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { withSlashes } from "./build-site.ts";
 import { EXIT, parseOptions, UsageError } from "./options.ts";
 import { main } from "./run.ts";
 import { serveStatic } from "./serve-static.ts";
@@ -7,7 +8,9 @@ import { serveStatic } from "./serve-static.ts";
 const PORT = 4321;
 
 await main(async () => {
-  const { out, base } = parseOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
+  const { out } = options;
+  const base = withSlashes(options.base);
   if (!existsSync(join(out, "index.html"))) {
     throw new UsageError(
       `${out} 里还没有网站，请先运行 npm run build。 Nothing to show in ${out}: run npm run build first.`,

@@ -37,10 +37,14 @@ export async function serveStatic(
   const root = resolve(directory);
   const base = options.base ?? "/";
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const pathname = pathOf(request.url ?? "/");
+    if (pathname === null) {
+      response.writeHead(400).end();
+      return;
+    }
     const file = pathname.startsWith(base) ? fileFor(root, pathname.slice(base.length)) : null;
     if (file === "redirect") {
-      response.writeHead(301, { location: `${pathname}/` }).end();
+      response.writeHead(301, { location: `${encodeURI(pathname)}/` }).end();
       return;
     }
     const missing = join(root, "404.html");
@@ -68,8 +72,17 @@ export async function serveStatic(
   };
 }
 
+/** The decoded path of an address; `null` where it is none. */
+function pathOf(address: string): string | null {
+  try {
+    return decodeURIComponent(new URL(address, "http://localhost").pathname);
+  } catch {
+    return null;
+  }
+}
+
 function fileFor(root: string, path: string): string | "redirect" | null {
-  const file = normalize(join(root, decodeURIComponent(path)));
+  const file = normalize(join(root, path));
   if (file !== root && !file.startsWith(`${root}/`)) return null;
   if (!existsSync(file)) return null;
   if (!statSync(file).isDirectory()) return file;

@@ -13,12 +13,8 @@ const LONGEST_LIST = 40;
  * @returns the exit status: 1 where a document or a reference check failed.
  */
 export function summarise(library: Library, timings: Timing[]): number {
-  const warnings = new Map<string, number>();
-  for (const { file, severity } of library.diagnostics) {
-    if (severity === "warning") warnings.set(file, (warnings.get(file) ?? 0) + 1);
-  }
   const rows = library.documents.map((document) => {
-    const entry = toCatalogEntry(document, warnings.get(document.source.file) ?? 0);
+    const entry = toCatalogEntry(document, library.warnings.get(document.slug) ?? 0);
     return [
       clip(entry.slug, 28),
       clip(entry.title, 56),
@@ -45,7 +41,7 @@ export function summarise(library: Library, timings: Timing[]): number {
     );
   }
   const errors = library.diagnostics.filter(({ severity }) => severity === "error").length;
-  const total = [...warnings.values()].reduce((sum, count) => sum + count, 0);
+  const total = library.diagnostics.length - errors;
   const phases = timings.map(({ title, seconds }) => `${title} ${seconds.toFixed(1)} s`).join("，");
   process.stdout.write(
     `\n发布 ${library.documents.length}/${library.found} 份，错误 ${errors}，警告 ${total}。${phases}\n` +

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { citedDocuments } from "../src/policy/corpus/cited-documents.ts";
 import { libraryTerms } from "../src/policy/corpus/library-terms.ts";
 import { previewFiles } from "../src/policy/corpus/preview-files.ts";
-import type { Diagnostic } from "../src/policy/diagnostic.ts";
 import type { EmitOptions } from "../src/policy/emit/to-mdast.ts";
 import { toMdx } from "../src/policy/emit/to-mdx.ts";
 import { toFullWidth } from "../src/policy/lexicon/typography.ts";
@@ -20,10 +19,10 @@ import { replaceDirectory } from "./replace-directory.ts";
  */
 export async function writeContent(
   folder: string,
-  library: Pick<Library, "documents" | "diagnostics" | "pictures">,
+  library: Pick<Library, "documents" | "warnings" | "pictures">,
   options: EmitOptions,
 ): Promise<void> {
-  const { documents, diagnostics } = library;
+  const { documents } = library;
   const staging = join(folder, `.writing-${process.pid}`);
   const policies = join(staging, "policies");
   const json = join(staging, "documents");
@@ -48,9 +47,8 @@ export async function writeContent(
       await mkdir(dirname(join(images, path)), { recursive: true });
       await writeFile(join(images, path), bytes);
     }
-    const warnings = countByFile(diagnostics);
     const catalog = documents
-      .map((document) => toCatalogEntry(document, warnings.get(document.source.file) ?? 0))
+      .map((document) => toCatalogEntry(document, library.warnings.get(document.slug) ?? 0))
       .sort((a, b) => (a.slug < b.slug ? -1 : 1));
     const lists = {
       "catalog.json": catalog,
@@ -73,10 +71,4 @@ export async function writeContent(
 /** One space of indentation: lines that a person and a diff can read, at little cost. */
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-function countByFile(diagnostics: Diagnostic[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { file } of diagnostics) counts.set(file, (counts.get(file) ?? 0) + 1);
-  return counts;
 }

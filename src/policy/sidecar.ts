@@ -2,10 +2,7 @@ import { z } from "zod";
 import { readYaml, type YamlResult } from "./yaml/read-yaml.ts";
 
 const text = z.string().trim().min(1);
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe("日期，写作 2019-12-31");
+const date = z.iso.date();
 
 /**
  * Corrections by staff, in `<name>.yaml` beside `<name>.txt`: facts that the file doesn't contain,
@@ -31,7 +28,10 @@ export const sidecarSchema = z.strictObject({
   topic: text.optional().describe("主题分类"),
   validity: text.optional().describe("有效性，如 有效、失效、废止"),
   sourceName: text.optional().describe("来源名称，如 吉林日报"),
-  url: z.url().optional().describe("原文网址"),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("原文网址"),
   furniture: z.array(text).optional().describe("不属于正文的整行文字，逐行照抄"),
   headings: z
     .array(

@@ -61,6 +61,6 @@ describe("parseSiteSettings", () => {
   });
 
   it("says so when the file is no mapping at all", () => {
-    expect(complaints("只有一句话")).toEqual(["1:1 site-wrong-value “site.yaml”的值不合要求"]);
+    expect(complaints("只有一句话")).toEqual(["1:1 site-wrong-value “整个文件”的值不合要求"]);
   });
 });

@@ -165,3 +165,40 @@ test("a picture beside a document is published; a missing one, or one outside th
   expect(mdx).toContain('src="/images/plan/1-tu.png"');
   expect(mdx).toContain('src="img/none.png"');
 });
+
+test("writing refuses a folder that holds anything it did not write", async () => {
+  put("good.txt", GOOD);
+  const precious = join(folder, "precious", "policies");
+  mkdirSync(precious, { recursive: true });
+  writeFileSync(join(precious, "mine.txt"), "mine");
+  const outcome = await run("scripts/content.ts", "--content", join(folder, "precious"));
+  expect(outcome.status).toBe(2);
+  expect(readFileSync(join(precious, "mine.txt"), "utf8")).toBe("mine");
+  expect((await run("scripts/content.ts", "--content", join(folder, "seeds"))).status).toBe(2);
+  expect((await run("scripts/content.ts", "--content", join(folder, "seeds", "in"))).status).toBe(
+    2,
+  );
+  expect((await run("scripts/content.ts", "--content", ".")).status).toBe(2);
+});
+
+test("an empty folder is a mistake, not an empty library", async () => {
+  mkdirSync(join(folder, "seeds"));
+  const { status, stderr } = await run("scripts/content.ts");
+  expect(status).toBe(2);
+  expect(stderr).toContain("没有文件");
+});
+
+test("what is published never tells where the documents lie on the machine", async () => {
+  put("2020/good.txt", GOOD);
+  await run("scripts/content.ts");
+  const text = readFileSync(join(folder, "content/documents/good.json"), "utf8");
+  expect(JSON.parse(text).source.file).toBe("seeds/2020/good.txt");
+  expect(text).not.toContain(folder);
+});
+
+test("a sidecar can't set a script as address, nor a day that doesn't exist", async () => {
+  put("good.txt", GOOD);
+  put("good.yaml", "url: javascript:alert(1)\ndocumentDate: 2020-13-45\n");
+  const { diagnostics } = await run("scripts/content.ts");
+  expect(diagnostics).toEqual(["good.yaml sidecar-wrong-value", "good.yaml sidecar-wrong-value"]);
+});

@@ -102,7 +102,7 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlDoc
     {
       offset: valueOffset(yaml, path),
       rule: "wrong-value",
-      message: `“${name || "文件"}”的值不合要求：${fieldDescription(schema, path) || "应当是“名称: 值”的列表"}。 Wrong value for "${name}": ${issue.message}.`,
+      message: `“${name || "整个文件"}”的值不合要求：${fieldDescription(schema, path) || "应当是“名称: 值”的列表"}。 Wrong value for "${name}": ${issue.message}.`,
     },
   ];
 }

@@ -22,6 +22,11 @@ export interface Tier {
   documents: Map<DocumentKey, Spot[]>;
 }
 
+/** Names a document's findings of one kind. */
+export function countKey(tier: Tier, key: DocumentKey): string {
+  return `${tier.match}:${key}`;
+}
+
 /**
  * Looks the proof up in a line's folded text.
  *
