@@ -19,12 +19,20 @@ let passed = 0;
 let failed = 0;
 
 function runScript(script: string, args: string[]): boolean {
-  const { status } = spawnSync(process.execPath, [join("node_modules", script), ...args], {
+  return runNode(join("node_modules", script), args);
+}
+
+function runNode(script: string, args: string[]): boolean {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
     stdio: "inherit",
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   return status === 0;
 }
+
+// The types of pages come from Astro, which looks at the content.
+process.stdout.write("\n▸ 准备 prepare\n");
+if (!runNode("scripts/content.ts", []) || !runScript("astro/bin/astro.mjs", ["sync"])) failed += 1;
 
 for (const { title, script, args } of CHECKS) {
   process.stdout.write(`\n▸ ${title}\n`);
