@@ -7,7 +7,9 @@ import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
 import { findWords } from "./find-words.ts";
 import type { Library } from "./open-library.ts";
 import type { Match } from "./search-types.ts";
-import type { Proof, Spot, Tier } from "./tier.ts";
+import type { Finding, Proof, Tier } from "./tier.ts";
+
+type Findings = Map<DocumentKey, Finding[]>;
 
 /**
  * Looks for everything that answers a query, best first. Looser kinds are looked for only while the
@@ -22,7 +24,7 @@ export async function collectTiers(
 ): Promise<Tier[]> {
   const { finder } = library;
   const tiers: Tier[] = [];
-  const add = (match: Match, documents: Map<DocumentKey, Spot[]>) => {
+  const add = (match: Match, documents: Findings) => {
     if (documents.size > 0) tiers.push({ match, documents });
   };
   const words = query.phrases.map(({ text }) => text);
@@ -32,12 +34,18 @@ export async function collectTiers(
   if (article) add("article", await findArticle(library, article));
 
   if (query.whole !== "") {
-    add("exact", spotsOf(await finder.exactly(query.whole), "exactly", query.whole));
+    const exact: Findings = new Map();
+    addFindings(exact, await finder.exactly(query.whole), {
+      kind: "exactly",
+      phrase: query.whole,
+    });
+    add("exact", exact);
   }
   if (isEnough(tiers.flatMap(({ documents }) => [...documents.keys()]))) return tiers;
 
-  if (!isQuoted) add("similar", await findSimilar(finder, query.whole, words, tiers.length === 0));
-
+  if (!isQuoted) {
+    add("similar", await findSimilar(finder, query.whole, words, tiers.length === 0));
+  }
   const split = words.length > 1 ? words : tiers.length === 0 && !isQuoted ? segment(words) : [];
   // A single character is no word: 可 以 is 可以 with a blank in it.
   if (split.length > 1 && split.every((word) => lettersOf(word).length > 1)) {
@@ -54,42 +62,32 @@ async function findSimilar(
   whole: string,
   words: string[],
   thorough: boolean,
-): Promise<Map<DocumentKey, Spot[]>> {
-  const found = new Map<DocumentKey, Spot[]>();
+): Promise<Findings> {
+  const found: Findings = new Map();
   const forms = new Set(otherForms(whole));
   const number = readDocumentNumber(words);
   if (number !== null && number !== whole) forms.add(number);
-  for (const form of forms) merge(found, spotsOf(await finder.exactly(form), "exactly", form));
   const letters = lettersOf(whole);
-  if (words.length === 1 && letters.length > 1) {
-    merge(found, spotsOf(await finder.across(whole, thorough), "across", whole));
-    // 市、区 also finds 市区; but 互联网+ does not find 互联网.
-    if (!whole.includes(letters)) {
-      merge(found, spotsOf(await finder.exactly(letters), "exactly", letters));
-    }
+  const isWord = words.length === 1 && letters.length > 1;
+  // 市、区 also finds 市区; but 互联网+ does not find 互联网.
+  if (isWord && !whole.includes(letters)) forms.add(letters);
+  for (const phrase of forms) {
+    addFindings(found, await finder.exactly(phrase), { kind: "exactly", phrase });
+  }
+  if (isWord) {
+    const across = await finder.across(whole, thorough);
+    addFindings(found, across, { kind: "across", phrase: whole });
   }
   return found;
 }
 
-function merge(into: Map<DocumentKey, Spot[]>, more: Map<DocumentKey, Spot[]>): void {
-  for (const [key, spots] of more) {
-    const all = [...(into.get(key) ?? []), ...spots];
-    into.set(
-      key,
-      all.sort((a, b) => a.offset - b.offset),
-    );
+function addFindings(into: Findings, occurrences: Occurrences, proof: Proof): void {
+  for (const [key, offsets] of occurrences) {
+    const finding = { proof, offsets };
+    const known = into.get(key);
+    if (known) known.push(finding);
+    else into.set(key, [finding]);
   }
-}
-
-function spotsOf(
-  occurrences: Occurrences,
-  kind: "exactly" | "across",
-  phrase: string,
-): Map<DocumentKey, Spot[]> {
-  const proof: Proof = { kind, phrase };
-  return new Map(
-    [...occurrences].map(([key, offsets]) => [key, offsets.map((offset) => ({ offset, proof }))]),
-  );
 }
 
 /** The words of a query without blanks, by the browser's own dictionary; none where it has none. */

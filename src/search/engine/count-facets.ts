@@ -13,8 +13,9 @@ export function passesFilters(
   except?: Facet,
 ): boolean {
   return FACETS.every((facet) => {
-    const wanted = [filters[facet] ?? []].flat();
-    if (facet === except || wanted.length === 0) return true;
+    if (facet === except || filters[facet] === undefined) return true;
+    const wanted = [filters[facet]].flat();
+    if (wanted.length === 0) return true;
     return valuesOf(library, key, facet).some((value) => wanted.includes(value));
   });
 }

@@ -1,7 +1,6 @@
 import type { DocumentKey } from "./document-key.ts";
 import type { Library } from "./open-library.ts";
-import { provisionAt } from "./provision-at.ts";
-import { countKey, type Spot, type Tier } from "./tier.ts";
+import { countKey, countSpots, type Finding, type Tier } from "./tier.ts";
 
 /**
  * Counts the provisions of each tier and document; one that is in several tiers counts in the first.
@@ -13,26 +12,41 @@ export async function countProvisions(
   tiers: Tier[],
   known: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
-  const byDocument = new Map<DocumentKey, Array<{ tier: Tier; spots: Spot[] }>>();
+  const byDocument = new Map<DocumentKey, Array<{ name: string; findings: Finding[] }>>();
   for (const tier of tiers) {
-    for (const [key, spots] of tier.documents) {
-      byDocument.set(key, [...(byDocument.get(key) ?? []), { tier, spots }]);
+    for (const [key, findings] of tier.documents) {
+      const part = { name: countKey(tier, key), findings };
+      const parts = byDocument.get(key);
+      if (parts) parts.push(part);
+      else byDocument.set(key, [part]);
     }
   }
   const counts = new Map(known);
   await Promise.all(
     [...byDocument].map(async ([key, parts]) => {
-      if (parts.every(({ tier }) => known.has(countKey(tier, key)))) return;
-      const isOne = parts.length === 1 && parts[0]!.spots.length === 1;
+      if (parts.every(({ name }) => known.has(name))) return;
+      const isOne = parts.length === 1 && countSpots(parts[0]!.findings) === 1;
       const starts = isOne ? [0] : await library.starts(key);
       const seen = new Set<number>();
-      for (const { tier, spots } of parts) {
+      for (const { name, findings } of parts) {
         const before = seen.size;
-        for (const { offset } of spots) seen.add(provisionAt(starts, offset));
-        const name = countKey(tier, key);
+        for (const { offsets } of findings) addProvisions(starts, offsets, seen);
         if (!known.has(name)) counts.set(name, seen.size - before);
       }
     }),
   );
   return counts;
+}
+
+/** Adds the numbers of the provisions that some offsets are in; both lists ascend. */
+function addProvisions(
+  starts: readonly number[],
+  offsets: readonly number[],
+  into: Set<number>,
+): void {
+  let provision = 0;
+  for (const offset of offsets) {
+    while (provision + 1 < starts.length && starts[provision + 1]! <= offset) provision++;
+    into.add(provision);
+  }
 }

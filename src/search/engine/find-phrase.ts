@@ -1,3 +1,4 @@
+import { PAIR } from "../index/places.ts";
 import { alignAcross, alignExactly } from "../match/align-places.ts";
 import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "../match/phrase-terms.ts";
 import type { DocumentKey } from "./document-key.ts";
@@ -51,6 +52,12 @@ export function phraseFinder(
   };
   const findAcross = async (letters: string, thorough: boolean): Promise<Occurrences> => {
     if (letters.length < 2) return new Map();
+    // The words of the exact search are at hand, and most often tell that there is nothing.
+    const few = exactTerms(letters);
+    if (few.every(({ kind }) => kind === PAIR)) {
+      const candidates = aligned(await lookup(few), (places) => alignAcross(places, few));
+      if (candidates.size === 0 || few.length === letters.length - 1) return candidates;
+    }
     const terms = acrossTerms(letters, thorough);
     return aligned(await lookup(terms), (places) => alignAcross(places, terms));
   };

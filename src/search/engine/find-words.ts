@@ -1,19 +1,19 @@
 import type { DocumentKey } from "./document-key.ts";
 import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";
-import type { Proof, Spot } from "./tier.ts";
+import type { Finding, Proof } from "./tier.ts";
 
 /** Documents that hold all words: those with all in one provision, and the others. */
 export async function findWords(
   library: Library,
   words: string[],
-): Promise<{ provisions: Map<DocumentKey, Spot[]>; documents: Map<DocumentKey, Spot[]> }> {
+): Promise<Record<"provisions" | "documents", Map<DocumentKey, Finding[]>>> {
   const found = await Promise.all(words.map((word) => library.finder.exactly(word)));
   const [fewest, ...others] = [...found].sort((a, b) => a.size - b.size);
   const keys = [...fewest!.keys()].filter((key) => others.every((other) => other.has(key)));
   const proof: Proof = { kind: "words", phrases: words };
-  const provisions = new Map<DocumentKey, Spot[]>();
-  const documents = new Map<DocumentKey, Spot[]>();
+  const provisions = new Map<DocumentKey, Finding[]>();
+  const documents = new Map<DocumentKey, Finding[]>();
   await Promise.all(
     keys.map(async (key) => {
       const starts = await library.starts(key);
@@ -34,10 +34,8 @@ export async function findWords(
       const whole = ordered.filter((place) => place.words.size === words.length);
       const into = whole.length > 0 ? provisions : documents;
       const shown = whole.length > 0 ? whole : ordered.slice(0, 1);
-      into.set(
-        key,
-        shown.map(({ first }) => ({ offset: first, proof })),
-      );
+      const offsets = shown.map(({ first }) => first).sort((a, b) => a - b);
+      into.set(key, [{ proof, offsets }]);
     }),
   );
   return { provisions, documents };

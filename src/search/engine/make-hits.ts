@@ -4,7 +4,7 @@ import { elementOf, lineAt, printedRange } from "./locate.ts";
 import { makeExcerpt } from "./make-excerpt.ts";
 import type { Library } from "./open-library.ts";
 import type { EngineHit, Match } from "./search-types.ts";
-import { prove, type Spot } from "./tier.ts";
+import { type Finding, type Proof, prove } from "./tier.ts";
 
 /** Hits of one document, and how many of its spots were looked at for them. */
 export interface MadeHits {
@@ -25,11 +25,12 @@ export async function makeHits(
   library: Library,
   key: DocumentKey,
   match: Match,
-  spots: Spot[],
+  findings: Finding[],
   limit: number,
   taken: Set<string>,
 ): Promise<MadeHits> {
   const hits: EngineHit[] = [];
+  const spots = inOrder(findings);
   let used = 0;
   while (used < spots.length && hits.length < limit) {
     const batch = spots.slice(used, used + limit - hits.length);
@@ -45,6 +46,18 @@ export async function makeHits(
     }
   }
   return { hits, used };
+}
+
+/** A place where something was found. */
+interface Spot {
+  offset: number;
+  proof: Proof;
+}
+
+function inOrder(findings: Finding[]): Spot[] {
+  return findings
+    .flatMap(({ proof, offsets }) => offsets.map((offset) => ({ offset, proof })))
+    .sort((a, b) => a.offset - b.offset);
 }
 
 function makeHit(

@@ -5,6 +5,7 @@ import type { FileSource } from "./load-files.ts";
 import { type PreparedShard, prepareShard } from "./prepare-shard.ts";
 import { remember } from "./remember.ts";
 import { type RunningPagefind, startPagefind } from "./start-pagefind.ts";
+import { unzip } from "./unzip.ts";
 
 /** Places of words, ascending, by pages: each some documents one after the other. */
 export type PagePlaces = ReadonlyMap<PageKey, number[]>;
@@ -37,7 +38,7 @@ export async function openIndex(
   shards: ShardFile[],
 ): Promise<WordIndex> {
   const chunks = remember<Uint8Array>(CHUNKS_KEPT);
-  const wasm = await files.load(manifest.pagefind.wasm);
+  const wasm = await unzip(await files.load(manifest.pagefind.wasm));
   const prepared = shards.map((shard, number) => prepareShard(shard, number, manifest));
   const keys = new Map(prepared.flatMap(({ pages }) => pages));
 
@@ -48,7 +49,8 @@ export async function openIndex(
     const name = /^index\/(.+)\.pf_index$/.exec(file)?.[1];
     if (name === undefined) throw new Error(`Pagefind asks for ${file}.`);
     const path = shard.chunkPath(name);
-    return chunks(path, () => files.load(path));
+    // Pagefind takes its files unpacked as well.
+    return chunks(path, async () => unzip(await files.load(path)));
   };
   const start = () =>
     startPagefind(prepared.map((shard) => (file: string) => provide(shard, file)));

@@ -1,4 +1,3 @@
-import { gunzipSync } from "fflate";
 import type { TraditionalTable } from "../fold/fold-text.ts";
 import { readTable } from "../fold/traditional-table.ts";
 import {
@@ -18,6 +17,7 @@ import type { FileSource } from "./load-files.ts";
 import { openIndex, type WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";
 import { splitPage } from "./split-page.ts";
+import { unzip } from "./unzip.ts";
 
 /** Everything that can be read of the library, loaded as it is needed. */
 export interface Library {
@@ -42,7 +42,7 @@ export async function openLibrary(files: FileSource): Promise<Library> {
   const shards = await Promise.all(
     folders.map(
       async (folder) =>
-        JSON.parse(decode(gunzipSync(await files.load(`${folder}/${SHARD_FILE}`)))) as ShardFile,
+        JSON.parse(decode(await unzip(await files.load(`${folder}/${SHARD_FILE}`)))) as ShardFile,
     ),
   );
   const index = shards.length > 0 ? await openIndex(files, manifest, shards) : EMPTY;
@@ -64,17 +64,17 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     text(key, chunk) {
       const { shard, document } = splitKey(key);
       const path = `${folders[shard]}/${textFile(document, chunk)}`;
-      return texts(path, async () => JSON.parse(decode(gunzipSync(await files.load(path)))));
+      return texts(path, async () => JSON.parse(decode(await unzip(await files.load(path)))));
     },
     async starts(key) {
       const { shard, document } = splitKey(key);
       const path = `${folders[shard]}/${startsFile(Math.floor(document / STARTS_GROUP))}`;
-      const group = await starts(path, async () => readStarts(gunzipSync(await files.load(path))));
+      const group = await starts(path, async () => readStarts(await unzip(await files.load(path))));
       return group[document % STARTS_GROUP]!;
     },
     traditional: () =>
       tables(manifest.traditional, async () =>
-        readTable(decode(gunzipSync(await files.load(manifest.traditional)))),
+        readTable(decode(await unzip(await files.load(manifest.traditional)))),
       ),
   };
 }

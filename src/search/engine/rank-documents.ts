@@ -1,6 +1,6 @@
 import type { DocumentKey } from "./document-key.ts";
 import type { Library } from "./open-library.ts";
-import type { Spot } from "./tier.ts";
+import { countSpots, type Finding } from "./tier.ts";
 
 /**
  * The order in which documents are shown: where the query is the title or the number first, then
@@ -9,18 +9,18 @@ import type { Spot } from "./tier.ts";
  */
 export function rankDocuments(
   library: Pick<Library, "columns">,
-  documents: ReadonlyMap<DocumentKey, Spot[]>,
+  documents: ReadonlyMap<DocumentKey, Finding[]>,
   sort: "relevance" | "date",
 ): DocumentKey[] {
-  const ranked = [...documents].map(([key, spots]) => {
+  const byDate = sort === "date";
+  const ranked = [...documents].map(([key, findings]) => {
     const { columns, document } = library.columns(key);
+    const titleLength = columns.titleLengths[document]!;
+    const headLength = columns.headLengths[document]!;
     return {
       key,
-      head:
-        sort === "date"
-          ? 0
-          : headRank(spots, columns.titleLengths[document]!, columns.headLengths[document]!),
-      count: sort === "date" ? 0 : spots.length,
+      head: byDate ? 0 : headRank(findings, titleLength, headLength),
+      count: byDate ? 0 : countSpots(findings),
       date: columns.dates[document]!,
     };
   });
@@ -28,14 +28,16 @@ export function rankDocuments(
   return ranked.map(({ key }) => key);
 }
 
-function headRank(spots: Spot[], titleLength: number, headLength: number): number {
+function headRank(findings: Finding[], titleLength: number, headLength: number): number {
   let rank = 0;
-  for (const { offset, proof } of spots) {
-    if (offset >= headLength) break;
+  for (const { proof, offsets } of findings) {
     const length = proof.kind === "words" ? 0 : proof.phrase.length;
-    const [start, end] = offset < titleLength ? [0, titleLength] : [titleLength, headLength];
-    const isWhole = offset === start && offset + length === end;
-    rank = Math.max(rank, isWhole ? 3 : offset + length === end ? 2 : 1);
+    for (const offset of offsets) {
+      if (offset >= headLength) break;
+      const [start, end] = offset < titleLength ? [0, titleLength] : [titleLength, headLength];
+      const isWhole = offset === start && offset + length === end;
+      rank = Math.max(rank, isWhole ? 3 : offset + length === end ? 2 : 1);
+    }
   }
   return rank;
 }

@@ -86,12 +86,17 @@ async function exclude(library: Library, tiers: Tier[], excluded: string[]): Pro
   for (const phrase of excluded) {
     const found = await library.finder.exactly(phrase);
     for (const { match, documents } of tiers) {
-      for (const [key, spots] of documents) {
-        const offsets = found.get(key);
-        if (!offsets) continue;
+      for (const [key, findings] of documents) {
+        const unwanted = found.get(key);
+        if (!unwanted) continue;
         const starts = await library.starts(key);
-        const provisions = new Set(offsets.map((offset) => provisionAt(starts, offset)));
-        const left = spots.filter(({ offset }) => !provisions.has(provisionAt(starts, offset)));
+        const provisions = new Set(unwanted.map((offset) => provisionAt(starts, offset)));
+        const left = findings
+          .map(({ proof, offsets }) => ({
+            proof,
+            offsets: offsets.filter((offset) => !provisions.has(provisionAt(starts, offset))),
+          }))
+          .filter(({ offsets }) => offsets.length > 0);
         if (left.length === 0 || match === "document") documents.delete(key);
         else documents.set(key, left);
       }

@@ -3,7 +3,7 @@ import { makeHits } from "./make-hits.ts";
 import type { Library } from "./open-library.ts";
 import { rankDocuments } from "./rank-documents.ts";
 import type { EngineHit, SearchOptions } from "./search-types.ts";
-import { countKey, type Tier } from "./tier.ts";
+import { countKey, countSpots, type Tier } from "./tier.ts";
 
 /** Documents whose text is read at the same time. */
 const AT_ONCE = 8;
@@ -36,7 +36,7 @@ export async function showHits(
       const wanted = limit - shown.hits.length;
       const first = from;
       for (let spots = 0; from < waiting.length && from - first < AT_ONCE && spots < wanted; ) {
-        spots += Math.min(tier.documents.get(waiting[from++]!)!.length, perDocument);
+        spots += Math.min(countSpots(tier.documents.get(waiting[from++]!)!), perDocument);
       }
       const batch = waiting.slice(first, from);
       const most = Math.min(perDocument, wanted);
@@ -48,7 +48,7 @@ export async function showHits(
       checkStop();
       for (const [index, { hits, used }] of made.entries()) {
         const key = batch[index]!;
-        if (used === tier.documents.get(key)!.length) {
+        if (used === countSpots(tier.documents.get(key)!)) {
           shown.counts.set(countKey(tier, key), hits.length);
         }
         const room = hits.slice(0, limit - shown.hits.length);

@@ -1,3 +1,4 @@
+import { isFrequentPair } from "../index/frequent-pairs.ts";
 import { lettersOf } from "../match/phrase-terms.ts";
 import type { Query } from "../query/parse-query.ts";
 import type { PhraseFinder } from "./find-phrase.ts";
@@ -33,7 +34,8 @@ async function longestParts(finder: PhraseFinder, letters: string): Promise<stri
       const part = letters.slice(at, at + length);
       if (parts.some((longer) => longer.includes(part))) continue;
       tries++;
-      if ((await finder.exactly(part)).size > 0) parts.push(part);
+      const isEverywhere = length === 2 && isFrequentPair(part[0]!, part[1]!);
+      if (isEverywhere || (await finder.exactly(part)).size > 0) parts.push(part);
       if (parts.length === SUGGESTIONS) return parts;
     }
   }

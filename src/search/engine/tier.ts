@@ -9,17 +9,22 @@ export type Proof =
   | { kind: "across"; phrase: string }
   | { kind: "words"; phrases: string[] };
 
-/** A place in a document where something was found. */
-export interface Spot {
-  /** Of folded characters. */
-  offset: number;
+/** Where something was found in a document, and what is to be seen there. */
+export interface Finding {
   proof: Proof;
+  /** Of folded characters, ascending. */
+  offsets: number[];
 }
 
 /** All findings of one kind. */
 export interface Tier {
   match: Match;
-  documents: Map<DocumentKey, Spot[]>;
+  documents: Map<DocumentKey, Finding[]>;
+}
+
+/** Places found in a document, of all findings. */
+export function countSpots(findings: Finding[]): number {
+  return findings.reduce((count, { offsets }) => count + offsets.length, 0);
 }
 
 /** Names a document's findings of one kind. */

@@ -26,8 +26,9 @@ export function readNamedArticle(words: string[]): NamedArticle | null {
 }
 
 const CN = "〇零一二三四五六七八九十百千";
+// The name ends before the number begins: 第五百七十七条 alone names no document.
 const NAMED_ARTICLE = new RegExp(
-  `^(.{2,}?)第?([0-9]{1,4}|[${CN}]{1,9})条(?:之([${CN}]{1,3}|[0-9]{1,2}))?$`,
+  `^(.+?[^第0-9${CN}])第?([0-9]{1,4}|[${CN}]{1,9})条(?:之([${CN}]{1,3}|[0-9]{1,2}))?$`,
 );
 
 /**

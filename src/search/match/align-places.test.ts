@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { indexWords } from "../index/index-words.ts";
+import { alignAcross, alignExactly } from "./align-places.ts";
+import { findAcross, findExactly } from "./find-in-text.ts";
+import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "./phrase-terms.ts";
+
+/** Places of the terms as Pagefind gives them: of all together, ascending. */
+function placesOf(line: string, terms: PhraseTerm[]): number[] {
+  const wanted = new Set(terms.map(({ term }) => term));
+  return indexWords(line)
+    .split(" ")
+    .flatMap((word, place) => (wanted.has(word) ? [place] : []));
+}
+
+const exactly = (line: string, phrase: string) =>
+  alignExactly(placesOf(line, exactTerms(phrase)), exactTerms(phrase));
+const across = (line: string, phrase: string, thorough = true) => {
+  const terms = acrossTerms(lettersOf(phrase), thorough);
+  return alignAcross(placesOf(line, terms), terms);
+};
+
+const LINE =
+  "(三)深化全方位对口合作。建立健全与浙江省的高层互访、对口联系、工作推进机制,由县级以上人民政府按照国家有关规定执行。";
+
+describe("exactTerms", () => {
+  it("needs every second pair of ideographs, and every pair of digits", () => {
+    expect(exactTerms("对口合作").map(({ offset }) => offset)).toEqual([0, 2]);
+    expect(exactTerms("2012").map(({ offset }) => offset)).toEqual([0, 1, 2]);
+    expect(exactTerms("中俄中俄").map(({ offset }) => offset)).toEqual([0, 1, 2]);
+  });
+
+  it("looks a frequent pair up with its neighbour, unless it is the whole phrase", () => {
+    expect(exactTerms("规定").map(({ term }) => term)).toEqual(["规定"]);
+    expect(exactTerms("照规定").map(({ term }) => term.length)).toEqual([2, 4]);
+  });
+
+  it("never looks up more than three words", () => {
+    expect(exactTerms("深化全方位对口合作建立健全与浙江省").length).toBe(3);
+  });
+});
+
+describe("alignExactly", () => {
+  it.each(["对口", "对口合作", "(三)", "合作。建立", "浙江省的高层", "规定执行。", "有关规定"])(
+    "finds %s where it stands",
+    (phrase) => {
+      expect(exactly(LINE, phrase)).toEqual(findExactly(LINE, phrase).map(([start]) => start));
+    },
+  );
+
+  it.each(["合作建立", "互访对口", "作对口", "浙江省高层"])("does not find %s", (phrase) => {
+    expect(exactly(LINE, phrase)).toEqual([]);
+  });
+
+  it("tells 2020 from 2012 and 1220", () => {
+    expect(exactly("2020年1220号", "2012")).toEqual([]);
+  });
+
+  it("finds every substring of a line, and nothing that is none", () => {
+    const part = fc
+      .tuple(fc.nat(LINE.length - 3), fc.integer({ min: 2, max: 12 }))
+      .map(([start, length]) => LINE.slice(start, start + length));
+    fc.assert(
+      fc.property(part, part, (one, other) => {
+        const starts = findExactly(LINE, one).map(([start]) => start);
+        expect(exactly(LINE, one)).toEqual(expect.arrayContaining(starts));
+        const mixed = one.slice(0, 2) + other.slice(0, 2);
+        if (!LINE.includes(mixed)) expect(exactly(LINE, mixed)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("alignAcross", () => {
+  it.each(["合作建立", "高层互访对口联系", "互访对口", "机制由县级", "深化全方位对口合作建立健全"])(
+    "finds %s over punctuation",
+    (phrase) => {
+      const [found] = across(LINE, phrase);
+      const [range] = findAcross(LINE, phrase);
+      expect(found).toBeGreaterThanOrEqual(range![0]);
+      expect(found).toBeLessThan(range![1]);
+    },
+  );
+
+  it("finds what is punctuated in the query only by what is not in the text", () => {
+    expect(across("市、区人民政府", "市区人民")).toEqual([1]);
+    expect(across("市区人民政府", "市区人民")).toEqual([]);
+  });
+
+  it("finds a crossing inside a frequent pair when it is thorough", () => {
+    expect(across("法规、定期评估", "法规定期")).not.toEqual([]);
+  });
+});
+
+describe("findAcross", () => {
+  it("gives the range from the first letter to the last", () => {
+    expect(findAcross("省“市、区”人民", "市区人")).toEqual([[2, 7]]);
+  });
+});

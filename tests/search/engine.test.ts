@@ -1,0 +1,324 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
+import * as OpenCC from "opencc-js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ScanLibrary, scanFold, scanLibrary } from "../../bench/search/scan.ts";
+import { MANIFEST, type Manifest } from "../../src/search/store/layout.ts";
+import { openEngine, type TestEngine } from "./support/open-engine.ts";
+import { type TestContent, writeDocuments } from "./support/write-documents.ts";
+
+let content: TestContent;
+let engine: TestEngine;
+let truth: ScanLibrary;
+
+beforeAll(async () => {
+  content = writeDocuments(["seeds", "tests/fixtures/library"]);
+  truth = scanLibrary(content.documents);
+  engine = await openEngine(content.folder);
+});
+afterAll(() => {
+  engine?.close();
+  content?.remove();
+});
+
+const placeOf = ({ document, anchor }: { document: string; anchor: string }) =>
+  `${document}#${anchor}`;
+
+/** Provisions whose own text holds the query. */
+function holders(query: string): string[] {
+  const folded = scanFold(query);
+  const found = truth.units.filter((unit) => unit.folded.includes(folded));
+  return [...new Set(found.map(placeOf))].sort();
+}
+
+/** All hits that claim to be exact; each is looked up in the text. */
+async function exactHits(query: string): Promise<string[]> {
+  const { hits, exact } = await engine.search(query, { limit: 100_000 });
+  const places = hits.filter((hit) => hit.exact).map(placeOf);
+  expect(places).toHaveLength(exact);
+  for (const place of places) expect(truth.whole.get(place)).toContain(scanFold(query));
+  return places.sort();
+}
+
+describe("on the five seeds", () => {
+  it.each([
+    ["对口合作", "002_aa3edcb7b82b49a9"],
+    ["珲春", "000_a36d250490164d45"],
+    ["滨海2号", "000_a36d250490164d45"],
+    ["中蒙俄经济走廊", "000_a36d250490164d45"],
+    ["国发〔2016〕62号", "002_aa3edcb7b82b49a9"],
+    ["跨境经济合作区", "003_90e3792712f2aa07"],
+  ])("%s is found in every provision that holds it", async (query, document) => {
+    expect(await exactHits(query)).toEqual(holders(query));
+    const { hits } = await engine.search(query);
+    expect(hits[0]).toMatchObject({ document, exact: true, match: "exact" });
+    expect(hits[0]!.excerpt).toContain(query);
+  });
+});
+
+describe("exact hits", () => {
+  it("are what a scan of the text finds, for any part of it", async () => {
+    const texts = truth.units.filter(({ text }) => text.length > 10);
+    const substring = fc
+      .tuple(fc.nat(texts.length - 1), fc.nat(100_000), fc.integer({ min: 2, max: 9 }))
+      .map(([unit, from, length]) => {
+        const { text } = texts[unit]!;
+        const start = from % (text.length - 9);
+        return text.slice(start, start + length);
+      })
+      .filter(
+        (query) => query.trim() === query && scanFold(query).length > 1 && !/["＂]/.test(query),
+      );
+    await fc.assert(
+      fc.asyncProperty(substring, async (query) => {
+        const found = await exactHits(query);
+        expect(found).toEqual(expect.arrayContaining(holders(query)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("come before loose ones, and only they say that they are exact", async () => {
+    const { hits } = await engine.search("珲春", { limit: 100 });
+    const kinds = hits.map(({ exact, match }) => [exact, match]);
+    expect(kinds).toEqual([...kinds].sort(([a], [b]) => Number(b) - Number(a)));
+    for (const [exact, match] of kinds) expect(exact).toBe(match === "exact");
+  });
+
+  it("may run from an article's number into its text", async () => {
+    const { hits } = await engine.search("第一条为了维护国歌的尊严");
+    expect(hits[0]).toMatchObject({ document: "law-0102", anchor: "art_1", exact: true });
+  });
+
+  it("are found for a single character", async () => {
+    expect(await exactHits("珲")).toEqual(holders("珲"));
+  });
+
+  it("mark in the excerpt what was searched for", async () => {
+    const { hits } = await engine.search("跨境经济合作区");
+    for (const { excerpt, marks } of hits) {
+      expect(marks.map(([from, to]) => excerpt.slice(from, to))).toContain("跨境经济合作区");
+    }
+  });
+
+  it("of nothing are none", async () => {
+    for (const query of ["", "  ", "珲走廊", "火星移民局"]) {
+      expect(await engine.search(query)).toMatchObject({ total: 0, exact: 0, hits: [] });
+    }
+  });
+});
+
+describe("the same, written otherwise", () => {
+  it.each([
+    ["国发[2016]62号", "国发〔2016〕62号"],
+    ["国发（2016）６２号", "国发〔2016〕62号"],
+    ["對口合作", "对口合作"],
+    ["互联网＋", "互联网+"],
+    ["对口 合作", "对口合作"],
+    ["gti", "GTI"],
+  ])("%s is an exact search for %s", async (query, printed) => {
+    const found = await engine.search(query, { limit: 1000 });
+    const wanted = await engine.search(printed, { limit: 1000 });
+    expect(wanted.exact).toBeGreaterThan(0);
+    expect(found.hits.filter(({ exact }) => exact).map(placeOf)).toEqual(
+      wanted.hits.filter(({ exact }) => exact).map(placeOf),
+    );
+  });
+
+  it.each([
+    ["国发 2016 62", "国发〔2016〕62号"],
+    ["国发201662号", "国发〔2016〕62号"],
+    ["二〇一九年", "2019年"],
+    ["政府引导市场运作", "政府引导、市场运作"],
+    ["第5条", "第五条"],
+    ["“跨境经济合作区”", "跨境经济合作区"],
+  ])("%s finds %s, and does not call it exact", async (query, printed) => {
+    const { hits } = await engine.search(query, { limit: 1000 });
+    const near = hits.filter(({ match }) => match === "similar");
+    expect(near.map(placeOf)).toEqual(expect.arrayContaining(holders(printed).slice(0, 5)));
+    expect(near.every(({ exact }) => !exact)).toBe(true);
+  });
+
+  it.each(["t", "tw", "hk"] as const)("what is typed in %s", async (to) => {
+    const typed = OpenCC.Converter({ from: "cn", to })("深化全方位对口合作");
+    expect((await engine.search(typed)).hits[0]).toMatchObject({ anchor: "sub_3", exact: true });
+  });
+});
+
+describe("several words", () => {
+  it("are found in one provision, then in one document", async () => {
+    const { hits } = await engine.search("对口合作 浙江", { limit: 100 });
+    expect(hits.map(({ match }) => match)).toEqual(
+      [...hits.map(({ match }) => match)].sort((a, b) => b.localeCompare(a)),
+    );
+    for (const hit of hits) {
+      const within =
+        hit.match === "provision"
+          ? truth.whole.get(placeOf(hit))
+          : truth.documents.get(hit.document);
+      expect(within).toContain("对口合作");
+      expect(within).toContain("浙江");
+    }
+  });
+
+  it("in quotation marks stand as they are written", async () => {
+    const quoted = await engine.search('"政府引导市场运作"');
+    expect(quoted).toMatchObject({ total: 0, hits: [] });
+  });
+
+  it("with a hyphen are left out", async () => {
+    const all = holders("对口合作");
+    const without = await engine.search("对口合作 -浙江", { limit: 1000 });
+    expect(without.hits.map(placeOf).sort()).toEqual(
+      all.filter((place) => !truth.whole.get(place)!.includes("浙江")),
+    );
+  });
+});
+
+describe("a named provision", () => {
+  it.each(["国歌法 5", "国歌法第5条", "国歌法第五条", "中华人民共和国国歌法第五条"])(
+    "%s comes first",
+    async (query) => {
+      const { hits } = await engine.search(query);
+      expect(hits[0]).toMatchObject({ document: "law-0102", anchor: "art_5", match: "article" });
+    },
+  );
+});
+
+describe("titles and numbers", () => {
+  it("come first when the query is one", async () => {
+    for (const { slug, title, documentNumber } of content.documents) {
+      const { hits } = await engine.search(title);
+      expect(hits[0]).toMatchObject({ document: slug, exact: true });
+      expect(scanFold(hits[0]!.excerpt)).toBe(scanFold(title));
+      if (!documentNumber) continue;
+      const [first] = (await engine.search(documentNumber)).hits;
+      expect(first).toMatchObject({ document: slug, exact: true });
+    }
+  });
+
+  it("come first when the query ends one", async () => {
+    const { hits } = await engine.search("国歌法");
+    expect(hits[0]).toMatchObject({ document: "law-0102", provision: "标题" });
+  });
+});
+
+describe("facets", () => {
+  it("count documents, after the phrase was checked", async () => {
+    const { facets, documents } = await engine.search("对口合作", { limit: 1000 });
+    const holding = new Set(holders("对口合作").map((place) => place.split("#")[0]));
+    expect(documents).toBe(holding.size);
+    const types = Object.fromEntries(facets.documentType.map(({ value, count }) => [value, count]));
+    expect(types["通知"]).toBe(2);
+    expect(facets.year.map(({ value }) => value)).toEqual(["2021", "2019", "2017"]);
+  });
+
+  it("narrow down: several values of one kind widen, kinds together narrow", async () => {
+    const count = async (filters: object) => (await engine.search("合作", { filters })).documents;
+    const all = await count({});
+    const notices = await count({ documentType: "通知" });
+    const both = await count({ documentType: ["通知", "方案"] });
+    expect(notices).toBeLessThan(both);
+    expect(both).toBeLessThan(all);
+    expect(await count({ documentType: ["通知"], year: ["2021"] })).toBe(1);
+    expect(await count({ documentType: ["通知"], year: ["1900"] })).toBe(0);
+  });
+
+  it("show what one more choice would give", async () => {
+    const { facets } = await engine.search("合作", { filters: { documentType: "通知" } });
+    expect(facets.documentType.length).toBeGreaterThan(1);
+    expect(facets.year.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+  });
+});
+
+describe("order and number of hits", () => {
+  it("by date is newest first, undated last", async () => {
+    const { hits } = await engine.search("合作", { sort: "date", limit: 1000 });
+    const dates = hits.filter(({ exact }) => exact).map(({ date }) => date ?? "");
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it("is limited in all and by document; the totals stay", async () => {
+    const all = await engine.search("合作", { limit: 1000 });
+    const few = await engine.search("合作", { limit: 4, perDocument: 2 });
+    expect(few.hits.map(({ document }) => document)).toEqual([
+      few.hits[0]!.document,
+      few.hits[0]!.document,
+      few.hits[2]!.document,
+      few.hits[2]!.document,
+    ]);
+    expect(few.exact).toBe(all.exact);
+    expect(few.groups.map(({ total }) => total)).toEqual(
+      all.groups.slice(0, 2).map(({ total }) => total),
+    );
+  });
+});
+
+describe("nothing found", () => {
+  it("proposes the words that occur", async () => {
+    const { suggestions } = await engine.search("陆海联运 火星");
+    expect(suggestions).toEqual(["陆海联运"]);
+  });
+
+  it("proposes the longest parts that occur", async () => {
+    const { suggestions } = await engine.search("火星国际合作示范区");
+    expect(suggestions).toContain("国际合作示范区");
+  });
+});
+
+describe("the files of the index", () => {
+  it("are as many as a query needs", async () => {
+    await engine.reopen();
+    engine.takeLoaded();
+    await engine.search("滨海2号");
+    const loaded = engine.takeLoaded();
+    const text = loaded.filter((path) => /\/t\d/.test(path));
+    expect(text.length).toBeLessThanOrEqual(3);
+    expect(loaded.filter((path) => path.includes("traditional"))).toEqual([]);
+  });
+
+  it("may hold Pagefind's metadata as it is, if its layout is not known", async () => {
+    const expected = await engine.search("跨境经济合作区");
+    const { folder } = JSON.parse(readFileSync(join(engine.folder, MANIFEST), "utf8"))
+      .shards[0] as Manifest["shards"][number];
+    const file = join(engine.folder, folder, "shard.bin");
+    const saved = readFileSync(file);
+    const shard = JSON.parse(gunzipSync(saved).toString());
+    const { unpackMetadata } = await import("../../src/search/store/pagefind-metadata.ts");
+    const nameOf = (page: number) => `und_${page}`;
+    const bytes = Buffer.from(unpackMetadata(shard.metadata, nameOf)).toString("base64");
+    const pages = Array.from({ length: shard.metadata.pages }, (_, page) => nameOf(page));
+    try {
+      writeFileSync(file, gzipSync(JSON.stringify({ ...shard, metadata: { bytes, pages } })));
+      await engine.reopen();
+      expect(await engine.search("跨境经济合作区")).toEqual(expected);
+    } finally {
+      writeFileSync(file, saved);
+      await engine.reopen();
+    }
+  });
+
+  it("that cannot be had fail the search, and the next one tries again", async () => {
+    await engine.reopen();
+    await engine.search("珲春");
+    const originalFetch = globalThis.fetch;
+    globalThis.fetch = async () => new Response(null, { status: 503 });
+    await expect(engine.search("边境经济合作区")).rejects.toThrow("503");
+    globalThis.fetch = originalFetch;
+    expect((await engine.search("边境经济合作区")).exact).toBeGreaterThan(0);
+  });
+
+  it("stay right when Pagefind was started afresh many times", async () => {
+    const queries = truth.units
+      .filter(({ folded }) => folded.length > 12)
+      .filter((_, index) => index % 40 === 0)
+      .map(({ text }) => text.slice(2, 7).trim())
+      .filter((query) => scanFold(query).length > 1);
+    for (const query of queries) {
+      await new Promise((done) => setTimeout(done));
+      expect(await exactHits(query)).toEqual(expect.arrayContaining(holders(query)));
+    }
+  });
+});
