@@ -17,7 +17,9 @@ import { loadTraditional } from "../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../src/search/build/prepare-document.ts";
 import type { TraditionalTable } from "../src/search/fold/fold-text.ts";
 import { printTable } from "../src/search/fold/traditional-table.ts";
+import { FREQUENT_PAIRS } from "../src/search/index/frequent-pairs.ts";
 import {
+  frequentFile,
   MANIFEST,
   type Manifest,
   SHARD_FILE,
@@ -25,8 +27,8 @@ import {
   startsFile,
   textFile,
 } from "../src/search/store/layout.ts";
+import { printOffsets } from "../src/search/store/offset-lists.ts";
 import type { ShardFile } from "../src/search/store/shard-file.ts";
-import { printStarts } from "../src/search/store/unit-starts.ts";
 
 export interface BuildSearchOptions {
   /** Folder with `documents/`. */
@@ -108,7 +110,11 @@ function shardFiles(
   }
   for (let from = 0; from < prepared.length; from += STARTS_GROUP) {
     const group = prepared.slice(from, from + STARTS_GROUP).map(({ starts }) => starts);
-    files.set(startsFile(from / STARTS_GROUP), zip(printStarts(group)));
+    files.set(startsFile(from / STARTS_GROUP), zip(printOffsets(group)));
+  }
+  for (const number of FREQUENT_PAIRS.keys()) {
+    const places = prepared.map(({ frequent }) => frequent[number]!);
+    files.set(frequentFile(number), zip(printOffsets(places)));
   }
   return files;
 }

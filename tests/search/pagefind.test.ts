@@ -40,6 +40,8 @@ describe("Pagefind's places", () => {
     const { index } = await pagefind.createIndex({ forceLanguage: "und", writePlayground: false });
     await index!.addCustomRecord({ url: "0", content: words, language: "und" });
     await index!.writeFiles({ outputPath: join(folder, "bundle") });
+    // Its process would keep the settings of this test.
+    await closePagefind();
 
     const originalFetch = globalThis.fetch;
     globalThis.fetch = (async (address: string) => {

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../../policy/tree.ts";
 import { foldText, type TraditionalTable } from "../fold/fold-text.ts";
 import { printTable } from "../fold/traditional-table.ts";
+import { FREQUENT_PAIRS, frequentPairNumber } from "../index/frequent-pairs.ts";
 import { indexWords } from "../index/index-words.ts";
 import { TEXT_CHUNK } from "../store/layout.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
@@ -17,6 +18,8 @@ export interface PreparedDocument {
   starts: number[];
   titleLength: number;
   headLength: number;
+  /** Where each of `FREQUENT_PAIRS` stands. */
+  frequent: number[][];
 }
 
 /**
@@ -54,7 +57,20 @@ export function prepareDocument(
     starts,
     titleLength,
     headLength,
+    frequent: findFrequentPairs(lines),
   };
+}
+
+function findFrequentPairs(lines: string[]): number[][] {
+  const found = FREQUENT_PAIRS.map((): number[] => []);
+  let start = 0;
+  for (const line of lines) {
+    for (let at = 0; at < line.length - 1; at++) {
+      found[frequentPairNumber(line.slice(at, at + 2))]?.push(start + at);
+    }
+    start += line.length;
+  }
+  return found;
 }
 
 function cutChunks(

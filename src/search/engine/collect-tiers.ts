@@ -1,3 +1,4 @@
+import { frequentPairNumber } from "../index/frequent-pairs.ts";
 import { lettersOf } from "../match/phrase-terms.ts";
 import { otherForms, readDocumentNumber, readNamedArticle } from "../query/other-forms.ts";
 import type { Query } from "../query/parse-query.ts";
@@ -90,12 +91,16 @@ function addFindings(into: Findings, occurrences: Occurrences, proof: Proof): vo
   }
 }
 
-/** The words of a query without blanks, by the browser's own dictionary; none where it has none. */
+/**
+ * The words of a query without blanks, by the browser's own dictionary; none where it has none.
+ * Those that stand everywhere would find everything.
+ */
 function segment(words: string[]): string[] {
   if (words.length !== 1 || typeof Intl.Segmenter === "undefined") return [];
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const parts = [...segmenter.segment(words[0]!)];
   return parts
-    .filter((part) => part.isWordLike && part.segment.length > 1)
-    .map((part) => part.segment);
+    .filter((part) => part.isWordLike)
+    .map(({ segment }) => segment)
+    .filter((word) => word.length > 1 && frequentPairNumber(word) < 0);
 }

@@ -1,7 +1,8 @@
+import { frequentPairNumber } from "../index/frequent-pairs.ts";
 import { PAIR } from "../index/places.ts";
 import { alignAcross, alignExactly } from "../match/align-places.ts";
 import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "../match/phrase-terms.ts";
-import type { DocumentKey } from "./document-key.ts";
+import type { DocumentKey, PageKey } from "./document-key.ts";
 import type { PagePlaces, WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";
 
@@ -23,31 +24,35 @@ export interface PhraseFinder {
 /** Phrases whose findings are kept: typing, sorting and narrowing ask for the same ones again. */
 const KEPT = 40;
 
-/**
- * @param split cuts a page's offsets into those of its documents.
- */
-export function phraseFinder(
-  index: WordIndex,
-  split: (page: number, offsets: number[], into: Map<DocumentKey, number[]>) => void,
-): PhraseFinder {
+/** Where the finder gets its places from. */
+export interface PlaceSource extends WordIndex {
+  /** Where a frequent pair stands, by its number. */
+  frequent(pair: number): Promise<Occurrences>;
+  /** Cuts a page's offsets into those of its documents. */
+  split(page: PageKey, offsets: number[], into: Map<DocumentKey, number[]>): void;
+}
+
+export function phraseFinder(source: PlaceSource): PhraseFinder {
   const found = remember<Occurrences>(KEPT);
   const looked = remember<PagePlaces>(KEPT);
   const lookup = (terms: PhraseTerm[]) => {
     const words = [...new Set(terms.map(({ term }) => term))];
-    return looked(words.join(" "), () => index.lookup(words));
+    return looked(words.join(" "), () => source.lookup(words));
   };
   const aligned = (pages: PagePlaces, align: (places: number[]) => number[]): Occurrences => {
     const documents = new Map<DocumentKey, number[]>();
     for (const [page, places] of pages) {
       const offsets = align(places);
-      if (offsets.length > 0) split(page, offsets, documents);
+      if (offsets.length > 0) source.split(page, offsets, documents);
     }
     return documents;
   };
   const findExactly = async (phrase: string): Promise<Occurrences> => {
+    const pair = frequentPairNumber(phrase);
+    if (pair >= 0) return source.frequent(pair);
     const terms = exactTerms(phrase);
     const isOne = phrase.length === 1;
-    const pages = await (isOne ? index.lookupBeginning(terms[0]!.term) : lookup(terms));
+    const pages = await (isOne ? source.lookupBeginning(terms[0]!.term) : lookup(terms));
     return aligned(pages, (places) => alignExactly(places, terms));
   };
   const findAcross = async (letters: string, thorough: boolean): Promise<Occurrences> => {

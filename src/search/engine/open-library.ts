@@ -1,6 +1,7 @@
 import type { TraditionalTable } from "../fold/fold-text.ts";
 import { readTable } from "../fold/traditional-table.ts";
 import {
+  frequentFile,
   MANIFEST,
   type Manifest,
   SHARD_FILE,
@@ -8,10 +9,10 @@ import {
   startsFile,
   textFile,
 } from "../store/layout.ts";
+import { readOffsets } from "../store/offset-lists.ts";
 import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
-import { readStarts } from "../store/unit-starts.ts";
-import { type DocumentKey, splitKey } from "./document-key.ts";
+import { type DocumentKey, documentKey, splitKey } from "./document-key.ts";
 import { type PhraseFinder, phraseFinder } from "./find-phrase.ts";
 import type { FileSource } from "./load-files.ts";
 import { openIndex, type WordIndex } from "./open-index.ts";
@@ -22,8 +23,6 @@ import { unzip } from "./unzip.ts";
 /** Everything that can be read of the library, loaded as it is needed. */
 export interface Library {
   finder: PhraseFinder;
-  /** Number of documents. */
-  size: number;
   /** Columns of the document's shard, and the document's place in them. */
   columns(key: DocumentKey): { columns: DocumentColumns; document: number };
   text(key: DocumentKey, chunk: number): Promise<TextChunk>;
@@ -50,13 +49,28 @@ export async function openLibrary(files: FileSource): Promise<Library> {
   const texts = remember<TextChunk>(KEPT);
   const starts = remember<number[][]>(Number.POSITIVE_INFINITY);
   const tables = remember<TraditionalTable>(1);
-  const finder = phraseFinder(index, (page, offsets, into) => {
-    const { shard, document } = splitKey(page);
-    splitPage(shards[shard]!.documents.lengths, document, page, offsets, into);
+  const frequent = async (pair: number) => {
+    const documents = new Map<DocumentKey, number[]>();
+    const loading = folders.map(async (folder) =>
+      readOffsets(await unzip(await files.load(`${folder}/${frequentFile(pair)}`))),
+    );
+    for (const [shard, lists] of (await Promise.all(loading)).entries()) {
+      for (const [document, offsets] of lists.entries()) {
+        if (offsets.length > 0) documents.set(documentKey(shard, document), offsets);
+      }
+    }
+    return documents;
+  };
+  const finder = phraseFinder({
+    ...index,
+    frequent,
+    split(page, offsets, into) {
+      const { shard, document } = splitKey(page);
+      splitPage(shards[shard]!.documents.lengths, document, page, offsets, into);
+    },
   });
   return {
     finder,
-    size: manifest.shards.reduce((sum, { documents }) => sum + documents, 0),
     columns(key) {
       const { shard, document } = splitKey(key);
       return { columns: shards[shard]!.documents, document };
@@ -69,7 +83,9 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     async starts(key) {
       const { shard, document } = splitKey(key);
       const path = `${folders[shard]}/${startsFile(Math.floor(document / STARTS_GROUP))}`;
-      const group = await starts(path, async () => readStarts(await unzip(await files.load(path))));
+      const group = await starts(path, async () =>
+        readOffsets(await unzip(await files.load(path))),
+      );
       return group[document % STARTS_GROUP]!;
     },
     traditional: () =>

@@ -23,6 +23,11 @@ const across = (line: string, phrase: string, thorough = true) => {
 const LINE =
   "(三)深化全方位对口合作。建立健全与浙江省的高层互访、对口联系、工作推进机制,由县级以上人民政府按照国家有关规定执行。";
 
+/** A piece of the line, of two to twelve characters. */
+const part = fc
+  .tuple(fc.nat(LINE.length - 3), fc.integer({ min: 2, max: 12 }))
+  .map(([start, length]) => LINE.slice(start, start + length));
+
 describe("exactTerms", () => {
   it("needs every second pair of ideographs, and every pair of digits", () => {
     expect(exactTerms("对口合作").map(({ offset }) => offset)).toEqual([0, 2]);
@@ -56,18 +61,28 @@ describe("alignExactly", () => {
     expect(exactly("2020年1220号", "2012")).toEqual([]);
   });
 
-  it("finds every substring of a line, and nothing that is none", () => {
-    const part = fc
-      .tuple(fc.nat(LINE.length - 3), fc.integer({ min: 2, max: 12 }))
-      .map(([start, length]) => LINE.slice(start, start + length));
+  it("finds every substring of a line", () => {
     fc.assert(
-      fc.property(part, part, (one, other) => {
-        const starts = findExactly(LINE, one).map(([start]) => start);
-        expect(exactly(LINE, one)).toEqual(expect.arrayContaining(starts));
-        const mixed = one.slice(0, 2) + other.slice(0, 2);
-        if (!LINE.includes(mixed)) expect(exactly(LINE, mixed)).toEqual([]);
+      fc.property(part, (phrase) => {
+        const starts = findExactly(LINE, phrase).map(([start]) => start);
+        expect(exactly(LINE, phrase)).toEqual(expect.arrayContaining(starts));
       }),
     );
+  });
+
+  it("finds nothing where one of the words does not stand", () => {
+    fc.assert(
+      fc.property(part, fc.constantFrom("县", "号", "2"), fc.nat(12), (phrase, other, at) => {
+        const mixed = phrase.slice(0, at) + other + phrase.slice(at);
+        const stands = (term: PhraseTerm) => placesOf(LINE, [term]).length > 0;
+        if (!exactTerms(mixed).every(stands)) expect(exactly(LINE, mixed)).toEqual([]);
+      }),
+    );
+  });
+
+  it("may take words in another order for the phrase, which the text then takes out", () => {
+    expect(exactly(LINE, "全方深化")).toEqual([3]);
+    expect(findExactly(LINE, "全方深化")).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { PhraseTerm } from "./phrase-terms.ts";
 const LONGEST_RUN = 8;
 
 /**
- * Finds where a phrase stands, from the places of its words on one page.
+ * Finds where a phrase can stand, from the places of its words on one page. The places don't tell
+ * the words apart, so two words in each other's place are found too: the text decides.
  *
  * @param places of all words together, ascending.
  * @param terms the words, as `exactTerms` gives them.

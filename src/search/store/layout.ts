@@ -24,9 +24,14 @@ export function textFile(document: number, chunk: number): string {
   return `t${document}-${chunk}.bin`;
 }
 
-/** Where the units of `STARTS_GROUP` documents begin. */
+/** Where the provisions of `STARTS_GROUP` documents begin. */
 export function startsFile(group: number): string {
   return `u${group}.bin`;
+}
+
+/** Where a frequent pair stands in the documents of the shard, by its number. */
+export function frequentFile(number: number): string {
+  return `f${number}.bin`;
 }
 
 /**

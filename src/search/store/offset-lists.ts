@@ -1,10 +1,10 @@
 /**
- * Writes where the units of some documents begin: for each document their number, then the distances
- * from one to the next, seven bits a byte.
+ * Writes lists of offsets, one for each of some documents: how many there are, then the distances from
+ * one to the next, seven bits a byte.
  *
- * @param documents ascending offsets of folded characters, a list for each document.
+ * @param lists ascending offsets of folded characters.
  */
-export function printStarts(documents: number[][]): Uint8Array {
+export function printOffsets(lists: number[][]): Uint8Array {
   const bytes: number[] = [];
   const write = (value: number) => {
     let rest = value;
@@ -14,20 +14,20 @@ export function printStarts(documents: number[][]): Uint8Array {
     }
     bytes.push(rest);
   };
-  for (const starts of documents) {
-    write(starts.length);
+  for (const offsets of lists) {
+    write(offsets.length);
     let last = 0;
-    for (const start of starts) {
-      write(start - last);
-      last = start;
+    for (const offset of offsets) {
+      write(offset - last);
+      last = offset;
     }
   }
   return Uint8Array.from(bytes);
 }
 
-/** Reads what `printStarts` wrote. */
-export function readStarts(bytes: Uint8Array): number[][] {
-  const documents: number[][] = [];
+/** Reads what `printOffsets` wrote. */
+export function readOffsets(bytes: Uint8Array): number[][] {
+  const lists: number[][] = [];
   let at = 0;
   const read = (): number => {
     let value = 0;
@@ -39,12 +39,12 @@ export function readStarts(bytes: Uint8Array): number[][] {
   };
   while (at < bytes.length) {
     let last = 0;
-    documents.push(
+    lists.push(
       Array.from({ length: read() }, () => {
         last += read();
         return last;
       }),
     );
   }
-  return documents;
+  return lists;
 }
