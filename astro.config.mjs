@@ -12,7 +12,6 @@ if (!settings)
 
 export default defineConfig(
   astroConfig({
-    contentDir: fileURLToPath(new URL("src/content", import.meta.url)),
     base: "/",
     settings,
   }),

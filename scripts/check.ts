@@ -1,9 +1,13 @@
-import { dirname } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { printExplanation } from "./explain.ts";
 import { findSource } from "./find-sources.ts";
-import { type Library, loadDocument, loadLibrary } from "./load-library.ts";
+import { loadDocument } from "./load-document.ts";
 import { EXIT, parseOptions } from "./options.ts";
-import { runPhases } from "./progress.ts";
+import { type UnderstoodLibrary, understandLibrary } from "./pipeline/build-content.ts";
+import { Crew } from "./pipeline/crew.ts";
+import { openProgress, type RunPhases } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
 import { printReferences } from "./report-references.ts";
 import { loadSettings, main } from "./run.ts";
@@ -13,26 +17,32 @@ await main(async () => {
   const options = parseOptions(process.argv.slice(2));
   await loadSettings(options.site);
   if (options.json) {
-    const { diagnostics } = await loadLibrary(options.seeds);
+    const { diagnostics } = await understand(options.seeds, runQuietly);
     process.stdout.write(`${JSON.stringify(diagnostics, null, 1)}\n`);
     return diagnostics.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.ok;
   }
   if (options.explain !== null) return explain(options.explain);
-  let library: Library | undefined;
-  const timings = await runPhases([
-    {
-      title: "读取与理解 read",
-      run: async (report) => {
-        library = await loadLibrary(options.seeds, (done, total, file) =>
-          report(`${done}/${total} ${file}`),
-        );
-      },
-    },
-  ]);
-  printDiagnostics(library!.diagnostics);
-  printReferences(library!.documents);
-  return summarise(library!, timings);
+  const { run, costs } = openProgress();
+  const library = await understand(options.seeds, run);
+  printDiagnostics(library.diagnostics);
+  printReferences(library.members);
+  return summarise(library, costs);
 });
+
+async function understand(seeds: string, run: RunPhases): Promise<UnderstoodLibrary> {
+  const crew = new Crew();
+  const scratch = await mkdtemp(join(tmpdir(), "zhangju-check-"));
+  try {
+    return await understandLibrary(seeds, scratch, crew, run);
+  } finally {
+    await crew.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function runQuietly(...phases: Parameters<RunPhases>): Promise<void> {
+  for (const phase of phases) await phase.run(() => {});
+}
 
 /** Explains one document; it need not lie in the folder of documents. */
 async function explain(file: string): Promise<number> {

@@ -4,12 +4,20 @@ import type { Diagnostic } from "../src/policy/diagnostic.ts";
 import type { SourceBlock } from "../src/policy/source.ts";
 import { toSlug } from "../src/policy/to-slug.ts";
 import type { PolicyDocument, PolicyNode } from "../src/policy/tree.ts";
+import { hashOf } from "./pipeline/hash.ts";
 
 /** A picture to publish. */
 export interface Picture {
   /** Below `images/`: `003/tu-1.png`. */
   path: string;
   bytes: Uint8Array;
+}
+
+export interface FoundPictures {
+  pictures: Picture[];
+  /** Files that were looked for, with the hash of what was there; `null` for nothing. */
+  beside: Record<string, string | null>;
+  diagnostics: Diagnostic[];
 }
 
 /** Kinds that every browser shows; by the first bytes, since names lie. */
@@ -32,13 +40,14 @@ export async function collectPictures(
   document: PolicyDocument,
   blocks: SourceBlock[],
   folder: string,
-): Promise<{ pictures: Picture[]; diagnostics: Diagnostic[] }> {
+): Promise<FoundPictures> {
   const carried = new Map(
     blocks.flatMap((block) =>
       block.kind === "image" && block.data !== undefined ? [[block.src, block.data] as const] : [],
     ),
   );
   const pictures = new Map<string, Picture>();
+  const beside: Record<string, string | null> = {};
   const diagnostics: Diagnostic[] = [];
   for (const node of imagesOf(document.children)) {
     const src = node.src ?? "";
@@ -47,18 +56,20 @@ export async function collectPictures(
       node.src = `/images/${known.path}`;
       continue;
     }
-    const bytes = carried.get(src) ?? (await readBeside(document.source.file, src, folder));
+    const path = carried.has(src) ? null : pathBeside(document.source.file, src, folder);
+    const bytes = carried.get(src) ?? (await readBeside(path));
+    if (path !== null) beside[path] = bytes === null ? null : hashOf(bytes);
     const extension = bytes === null ? null : kindOf(bytes);
     if (bytes === null || extension === null) {
       diagnostics.push(missing(document, node, bytes !== null));
       continue;
     }
     const name = src.startsWith("data:") ? "picture" : toSlug(basename(src, extname(src)));
-    const path = `${document.slug}/${pictures.size + 1}-${name}${extension}`;
-    pictures.set(src, { path, bytes });
-    node.src = `/images/${path}`;
+    const published = `${document.slug}/${pictures.size + 1}-${name}${extension}`;
+    pictures.set(src, { path: published, bytes });
+    node.src = `/images/${published}`;
   }
-  return { pictures: [...pictures.values()], diagnostics };
+  return { pictures: [...pictures.values()], beside, diagnostics };
 }
 
 function imagesOf(nodes: PolicyNode[]): PolicyNode[] {
@@ -68,12 +79,16 @@ function imagesOf(nodes: PolicyNode[]): PolicyNode[] {
   ]);
 }
 
-/** A file that the document names by a relative path, as pages saved from a browser do. */
-async function readBeside(file: string, src: string, folder: string): Promise<Uint8Array | null> {
+/** Where the document names a file by a relative path, as pages saved from a browser do. */
+function pathBeside(file: string, src: string, folder: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src) || src === "") return null;
   const path = resolve(dirname(file), safeDecode(src.replace(/[?#].*$/, "")));
-  if (!path.startsWith(resolve(folder) + sep)) return null;
-  return readFile(path).catch(() => null);
+  return path.startsWith(resolve(folder) + sep) ? path : null;
+}
+
+/** What a file holds; `null` where there is none. */
+export async function readBeside(path: string | null): Promise<Uint8Array | null> {
+  return path === null ? null : readFile(path).catch(() => null);
 }
 
 function safeDecode(text: string): string {

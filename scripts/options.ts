@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Share } from "./pipeline/share.ts";
 
 /** The options that every command takes; see `docs/guide.md`. */
 export interface Options {
@@ -13,6 +14,10 @@ export interface Options {
   /** The site's settings. */
   site: string;
   json: boolean;
+  /** Makes everything anew. */
+  full: boolean;
+  /** The part of a library that this machine makes; `null` for all of it. */
+  shard: Share | null;
   /** A file whose reading `check` shall explain line by line. */
   explain: string | null;
 }
@@ -42,13 +47,25 @@ export function parseOptions(argv: string[]): Options {
         base: { type: "string", default: "/" },
         site: { type: "string", default: "site.yaml" },
         json: { type: "boolean", default: false },
+        full: { type: "boolean", default: false },
+        shard: { type: "string" },
         explain: { type: "string" },
       },
     });
-    return { ...values, explain: values.explain ?? null };
+    return { ...values, explain: values.explain ?? null, shard: parseShard(values.shard) };
   } catch (error) {
     throw new UsageError(
-      `命令写法有误：${(error as Error).message}\n可用选项：--seeds --content --out --base --site --json --explain。Wrong usage: see the options above.`,
+      `命令写法有误：${(error as Error).message}\n可用选项：--seeds --content --out --base --site --json --explain --full --shard。Wrong usage: see the options above.`,
     );
   }
+}
+
+/** `3/8`: the third of eight parts. */
+function parseShard(value: string | undefined): Share | null {
+  if (value === undefined) return null;
+  const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(value)?.slice(1).map(Number) ?? [];
+  if (number < 1 || number > of) {
+    throw new Error(`--shard 要写成“第几份/共几份”，如 3/8；write it as 3/8`);
+  }
+  return { number, of };
 }

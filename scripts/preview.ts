@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { withSlashes } from "./build-site.ts";
 import { EXIT, parseOptions, UsageError } from "./options.ts";
 import { main } from "./run.ts";
 import { serveStatic } from "./serve-static.ts";
+import { withSlashes } from "./with-slashes.ts";
 
 const PORT = 4321;
 

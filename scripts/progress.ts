@@ -1,49 +1,79 @@
 import { Listr } from "listr2";
 
-/** A piece of work that the command shows while it runs and times. */
+/** A piece of work that the command shows while it runs and measures. */
 export interface Phase {
   title: string;
   /** @param report shows how far it is: 120/3000 law-0120.txt */
   run: (report: (text: string) => void) => Promise<void>;
 }
 
-export interface Timing {
+/** What a phase took. */
+export interface Cost {
   title: string;
   seconds: number;
+  /** Of the program when the phase ended, threads included, in MB. */
+  memory: number;
 }
+
+/**
+ * Runs the phases of a command, those given together at the same time. Throws what the first one to
+ * fail throws, when all have ended.
+ */
+export type RunPhases = (...phases: Phase[]) => Promise<void>;
 
 /** Lines of progress that CI logs get, at most one in this many milliseconds. */
 const PLAIN_INTERVAL = 2000;
 
 /**
- * Runs phases one after the other, with a live list on a terminal and plain lines elsewhere.
+ * Shows phases as they run, in a live list on a terminal and in plain lines elsewhere.
  *
- * @returns how long each took; throws what a phase throws.
+ * @returns runs phases, and throws what a phase throws; and what each took, as they end.
  */
-export async function runPhases(phases: Phase[]): Promise<Timing[]> {
-  const timings: Timing[] = [];
+export function openProgress(): { run: RunPhases; costs: Cost[] } {
+  const costs: Cost[] = [];
   const live = process.stderr.isTTY === true && !process.env.CI;
-  const tasks = new Listr(
-    phases.map(({ title, run }) => ({
-      title,
+  const run = async (...phases: Phase[]) => {
+    const failures: unknown[] = [];
+    const tasks = phases.map((phase) => ({
+      title: phase.title,
       task: async (_: unknown, task: { title: string; output: string }) => {
-        const start = performance.now();
-        let shown = start;
-        await run((text) => {
-          const now = performance.now();
-          if (!live && now - shown < PLAIN_INTERVAL) return;
-          shown = now;
+        const cost = await measure(phase, live ? 0 : PLAIN_INTERVAL, (text) => {
           task.output = text;
+        }).catch((error) => {
+          failures.push(error);
+          throw error;
         });
-        const seconds = (performance.now() - start) / 1000;
-        timings.push({ title, seconds });
-        task.title = `${title} ${seconds.toFixed(1)} s`;
+        costs.push(cost);
+        task.title = `${cost.title} ${cost.seconds.toFixed(1)} s`;
       },
-    })),
-    live
-      ? { renderer: "default", rendererOptions: { collapseSubtasks: false } }
-      : { renderer: "simple", rendererOptions: { timestamp: { condition: false, field: "" } } },
-  );
-  await tasks.run();
-  return timings;
+    }));
+    const list = new Listr(tasks, {
+      concurrent: true,
+      // The others are waited for.
+      exitOnError: false,
+      ...(live
+        ? { renderer: "default", rendererOptions: { collapseSubtasks: false } }
+        : { renderer: "simple", rendererOptions: { timestamp: { condition: false, field: "" } } }),
+    });
+    await list.run();
+    if (failures.length > 0) throw failures[0];
+  };
+  return { run, costs };
+}
+
+async function measure(
+  { title, run }: Phase,
+  interval: number,
+  show: (text: string) => void,
+): Promise<Cost> {
+  const start = performance.now();
+  let shown = start;
+  await run((text) => {
+    const now = performance.now();
+    if (now - shown < interval) return;
+    shown = now;
+    show(text);
+  });
+  const memory = Math.round(process.memoryUsage.rss() / 1e6);
+  return { title, seconds: (performance.now() - start) / 1000, memory };
 }

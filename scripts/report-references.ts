@@ -1,5 +1,5 @@
 import { citedDocuments } from "../src/policy/corpus/cited-documents.ts";
-import type { PolicyDocument } from "../src/policy/tree.ts";
+import type { ResolvedMember } from "./pipeline/resolve-library.ts";
 import { clip, formatTable } from "./report.ts";
 
 /** Rows that a table shows before it only counts. */
@@ -9,12 +9,12 @@ const MOST_ROWS = 20;
  * Prints what staff can do about references: clauses that don't exist, names that fit several
  * documents, and the missing documents that would make the most references lead somewhere.
  */
-export function printReferences(documents: PolicyDocument[]): void {
-  const doubtful = documents.flatMap((document) =>
-    document.references
+export function printReferences(members: ResolvedMember[]): void {
+  const doubtful = members.flatMap(({ source, card }) =>
+    card.resolved.summary.citations
       .filter(({ status }) => status === "unresolved" || status === "ambiguous")
       .map(({ line, surface, status, candidates = [] }) => [
-        clip(document.source.file, 40),
+        clip(source, 40),
         line,
         clip(surface, 48),
         status === "ambiguous" ? `可能是 ${candidates.join("、")}` : "没有这一条款或附件",
@@ -25,7 +25,7 @@ export function printReferences(documents: PolicyDocument[]): void {
     ["文件 document", "行 line", "引用 reference", "原因 reason"],
     doubtful,
   );
-  const missing = citedDocuments(documents)
+  const missing = citedDocuments(members.map(({ card }) => card.resolved.summary))
     .filter(({ slug, candidates }) => slug === null && candidates.length === 0)
     .map(({ title, documentNumber, count, from }) => [
       clip(title ?? "", 56),

@@ -1,28 +1,29 @@
-import { toCatalogEntry } from "../src/policy/to-catalog-entry.ts";
-import type { Library } from "./load-library.ts";
 import { EXIT } from "./options.ts";
-import type { Timing } from "./progress.ts";
+import type { UnderstoodLibrary } from "./pipeline/build-content.ts";
+import type { Cost } from "./progress.ts";
 import { clip, formatTable } from "./report.ts";
 
 /** Longer libraries list only the documents that need a look. */
 const LONGEST_LIST = 40;
 
 /**
- * Prints what became of every document and how long each phase took.
+ * Prints what became of every document, and the time and memory that each phase took.
  *
  * @returns the exit status: 1 where a document or a reference check failed.
  */
-export function summarise(library: Library, timings: Timing[]): number {
-  const rows = library.documents.map((document) => {
-    const entry = toCatalogEntry(document, library.warnings.get(document.slug) ?? 0);
-    return [
-      clip(entry.slug, 28),
-      clip(entry.title, 56),
-      entry.provisions,
-      entry.references,
-      entry.warnings,
-    ];
-  });
+export function summarise(library: UnderstoodLibrary, costs: Cost[]): number {
+  const { members, diagnostics, found } = library;
+  const warned = Map.groupBy(
+    diagnostics.filter(({ severity }) => severity === "warning"),
+    ({ file }) => file,
+  );
+  const rows = members.map(({ source, card: { reading } }) => [
+    clip(reading.entry.slug, 28),
+    clip(reading.entry.title, 56),
+    reading.entry.provisions,
+    reading.entry.references,
+    warned.get(source)?.length ?? 0,
+  ]);
   const listed =
     rows.length <= LONGEST_LIST
       ? rows
@@ -40,12 +41,14 @@ export function summarise(library: Library, timings: Timing[]): number {
       `（共 ${rows.length} 份，以上只列有警告的前 ${listed.length} 份。Only documents with warnings are listed.）\n`,
     );
   }
-  const errors = library.diagnostics.filter(({ severity }) => severity === "error").length;
-  const total = library.diagnostics.length - errors;
-  const phases = timings.map(({ title, seconds }) => `${title} ${seconds.toFixed(1)} s`).join("，");
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const total = diagnostics.length - errors;
+  const phases = costs
+    .map(({ title, seconds, memory }) => `${title} ${seconds.toFixed(1)} s ${memory} MB`)
+    .join("，");
   process.stdout.write(
-    `\n发布 ${library.documents.length}/${library.found} 份，错误 ${errors}，警告 ${total}。${phases}\n` +
-      `${library.documents.length} of ${library.found} documents published, ${errors} errors, ${total} warnings.\n`,
+    `\n发布 ${members.length}/${found} 份，错误 ${errors}，警告 ${total}。${phases}\n` +
+      `${members.length} of ${found} documents published, ${errors} errors, ${total} warnings.\n`,
   );
   return errors > 0 ? EXIT.failed : EXIT.ok;
 }

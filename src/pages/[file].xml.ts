@@ -1,8 +1,7 @@
-import { getCollection } from "astro:content";
 import { contentDir, settings } from "virtual:zhangju";
 import { byNewest } from "../site/catalog.ts";
 import { citedPlaces, isLongList, MOST_LINKS } from "../site/cited-places.ts";
-import { readCited, readDocument, readTerms } from "../site/content-fs.ts";
+import { readCatalog, readCited, readDocument, readTerms } from "../site/content-fs.ts";
 import { facetsOf } from "../site/facets.ts";
 import { byLetter, isLong, nameOfCited } from "../site/lettered-list.ts";
 import { citationsHref, documentHref } from "../site/links.ts";
@@ -18,7 +17,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ params }: { params: { file: string } }): Promise<Response> {
-  const entries = (await getCollection("policies")).map(({ data }) => data).sort(byNewest);
+  const entries = readCatalog(contentDir).sort(byNewest);
   const xml =
     params.file === "feed"
       ? atomXml(settings, entries.slice(0, FEED_LENGTH))

@@ -1,26 +1,25 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from "astro";
+import type { AstroIntegration, AstroUserConfig } from "astro";
 import type { SiteSettings } from "./settings.ts";
 import { shikiClasses } from "./shiki-classes.ts";
 
-/** Everything that differs from one build to the next. */
+/** Everything that differs from one site to the next. */
 export interface SiteInput {
-  /** Absolute path of the folder with `policies/`, `documents/` and `catalog.json`. */
-  contentDir: string;
   /** Where the site will be served, with slashes at both ends. Only 404.html depends on it. */
   base: string;
   settings: SiteSettings;
-  /** Called after each page with the number of pages done and of all. */
-  onPage?: ((done: number, total: number) => void) | undefined;
 }
 
-/** The site's Astro configuration, for the build and for `astro dev` alike. */
+/**
+ * The site's Astro configuration for `astro dev` and `astro check`: the library is what
+ * `ZHANGJU_CONTENT` names, or `src/content`.
+ */
 export function astroConfig(input: SiteInput): AstroUserConfig {
   return {
     output: "static",
     trailingSlash: "always",
-    integrations: [libraryIntegration(input), mdx()],
+    integrations: [inputIntegration(input), mdx()],
     markdown: {
       processor: satteri(),
       shikiConfig: { theme: "css-variables", transformers: [shikiClasses] },
@@ -32,8 +31,22 @@ export function astroConfig(input: SiteInput): AstroUserConfig {
   };
 }
 
-function libraryIntegration({ onPage, ...shared }: SiteInput): AstroIntegration {
+/**
+ * The same for the build: Astro bundles the program once, and the bundle then renders pages of any
+ * library, see `render-page.ts`. Documents never pass through Vite.
+ */
+export function bundleConfig(input: SiteInput): AstroUserConfig {
+  return { ...astroConfig(input), output: "server", adapter: pageRenderer() };
+}
+
+function inputIntegration(input: SiteInput): AstroIntegration {
   const id = "virtual:zhangju";
+  const code = [
+    ...Object.entries(input).map(
+      ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+    ),
+    `export const contentDir = process.env.ZHANGJU_CONTENT ?? "src/content";`,
+  ].join("\n");
   return {
     name: "zhangju",
     hooks: {
@@ -45,41 +58,28 @@ function libraryIntegration({ onPage, ...shared }: SiteInput): AstroIntegration 
               {
                 name: "zhangju:input",
                 resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-                load: (resolved: string) =>
-                  resolved === `\0${id}`
-                    ? Object.entries(shared)
-                        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-                        .join("\n")
-                    : undefined,
+                load: (resolved: string) => (resolved === `\0${id}` ? code : undefined),
               },
             ],
           },
         });
       },
-      "astro:build:start": ({ setPrerenderer }) => {
-        if (onPage) setPrerenderer((prerenderer) => countPages(prerenderer, onPage));
-      },
     },
   };
 }
 
-function countPages(
-  prerenderer: AstroPrerenderer,
-  onPage: (done: number, total: number) => void,
-): AstroPrerenderer {
-  let total = 0;
-  let done = 0;
+function pageRenderer(): AstroIntegration {
   return {
-    ...prerenderer,
-    async getStaticPaths() {
-      const paths = await prerenderer.getStaticPaths();
-      total = paths.length;
-      return paths;
-    },
-    async render(request, options) {
-      const result = await prerenderer.render(request, options);
-      onPage(++done, total);
-      return result;
+    name: "zhangju:renderer",
+    hooks: {
+      "astro:config:done": ({ setAdapter }) => {
+        setAdapter({
+          name: "zhangju:renderer",
+          entrypointResolution: "auto",
+          serverEntrypoint: new URL("./render-page.ts", import.meta.url),
+          supportedAstroFeatures: { serverOutput: "stable", sharpImageService: "stable" },
+        });
+      },
     },
   };
 }

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CitedDocument } from "../policy/corpus/cited-documents.ts";
 import type { LibraryTerm } from "../policy/corpus/library-terms.ts";
+import type { CatalogEntry } from "../policy/to-catalog-entry.ts";
 import type { PolicyDocument } from "../policy/tree.ts";
 
 export type { CitedDocument, LibraryTerm };
 
-/** The list of all documents, unvalidated: the collection's schema checks each entry. */
-export function readCatalog(contentDir: string): unknown[] {
+/** The list of all documents, in the order of their slugs. */
+export function readCatalog(contentDir: string): CatalogEntry[] {
   return JSON.parse(readFileSync(join(contentDir, "catalog.json"), "utf8"));
 }
 

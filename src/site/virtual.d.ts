@@ -1,6 +1,6 @@
-/** What one build is about, handed to pages by `site-integration.ts`. */
+/** What a site is about, handed to pages by `astro-config.ts`. */
 declare module "virtual:zhangju" {
-  /** Absolute path of the folder with `policies/`, `documents/` and `catalog.json`. */
+  /** Folder of the library: `policies/`, `documents/` and its lists. */
   export const contentDir: string;
   /** Where the site will be served, with slashes at both ends: `/` or `/wenku/`. */
   export const base: string;

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { parseText } from "../../../tests/support/parse-text.ts";
-import type { PolicyDocument } from "../tree.ts";
 import { citedDocuments, citesByDocument } from "./cited-documents.ts";
 import { resolveReferences } from "./resolve-references.ts";
+import { type CitationSummary, summariseCitations } from "./summarise-citations.ts";
 
-function library(texts: Record<string, string>): PolicyDocument[] {
+function library(texts: Record<string, string>): CitationSummary[] {
   const documents = Object.entries(texts).map(([slug, text]) => ({
     ...parseText(text).document,
     slug,
   }));
-  return resolveReferences(documents, {}).documents;
+  return resolveReferences(documents, {}).documents.map(summariseCitations);
 }
 
 const documents = library({

@@ -1,8 +1,9 @@
 import { documentNumberKey } from "../lexicon/document-number.ts";
 import { shortHash } from "../lexicon/short-hash.ts";
 import { titleKey } from "../references/titles.ts";
-import type { CitedHere, PolicyDocument, Reference } from "../tree.ts";
-import { type Place, placesOf } from "./places-of.ts";
+import type { CitedHere } from "../tree.ts";
+import type { Place } from "./places-of.ts";
+import type { Citation, CitationSummary } from "./summarise-citations.ts";
 
 /** A document that the library cites, whether it holds it or not. */
 export interface CitedDocument {
@@ -23,18 +24,15 @@ export interface CitedDocument {
  * Lists all documents that a library cites, the most cited first: what the index of citations
  * shows, and which missing documents would resolve the most. Citations with the same document,
  * number or title are one entry; a title that goes with several numbers is one of its own.
- *
- * @param documents with references resolved.
  */
-export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
+export function citedDocuments(documents: CitationSummary[]): CitedDocument[] {
   const titles = new Map(
     documents.map(({ slug, title, documentNumber }) => [slug, { title, documentNumber }]),
   );
   const numbers = numbersByTitle(documents);
   const cited = new Map<string, CitedDocument>();
   for (const document of documents) {
-    const places = placesOf(document.children);
-    for (const reference of document.references) {
+    for (const reference of document.citations) {
       const key = keyOf(document, reference, numbers);
       if (key === null) continue;
       const entry = cited.get(key) ?? start(key, reference, titles);
@@ -42,7 +40,7 @@ export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
       entry.title ??= reference.target.title ?? null;
       entry.documentNumber ??= reference.target.documentNumber ?? null;
       entry.count += 1;
-      countFrom(entry, document, places.get(reference.from)!);
+      countFrom(entry, document, reference.place);
     }
   }
   for (const entry of cited.values())
@@ -54,7 +52,7 @@ export function citedDocuments(documents: PolicyDocument[]): CitedDocument[] {
 
 /** The same from the citing side: what each document cites, in the order of the first mention. */
 export function citesByDocument(
-  documents: PolicyDocument[],
+  documents: CitationSummary[],
   cited: CitedDocument[],
 ): Map<string, CitedHere[]> {
   const bySlug = new Map<string, CitedHere[]>();
@@ -68,7 +66,7 @@ export function citesByDocument(
   const numbers = numbersByTitle(documents);
   for (const document of documents) {
     const first = new Map<string, number>();
-    for (const [at, reference] of document.references.entries()) {
+    for (const [at, reference] of document.citations.entries()) {
       const key = keyOf(document, reference, numbers);
       if (key !== null && !first.has(idOf(key))) first.set(idOf(key), at);
     }
@@ -81,15 +79,15 @@ function idOf(key: string): string {
   return `cited-${shortHash(key)}`;
 }
 
-function isOther({ kind }: Reference): boolean {
+function isOther({ kind }: Citation): boolean {
   return kind === "external-title" || kind === "external-article";
 }
 
 /** The one number that a title is printed with anywhere in the library. */
-function numbersByTitle(documents: PolicyDocument[]): Map<string, string | null> {
+function numbersByTitle(documents: CitationSummary[]): Map<string, string | null> {
   const numbers = new Map<string, string | null>();
-  for (const { references } of documents) {
-    for (const { kind, target } of references) {
+  for (const { citations } of documents) {
+    for (const { kind, target } of citations) {
       if (kind !== "external-title" || target.title == null || target.documentNumber == null)
         continue;
       const title = titleKey(target.title);
@@ -103,8 +101,8 @@ function numbersByTitle(documents: PolicyDocument[]): Map<string, string | null>
 
 /** One key for one document: its slug, else its number, else its title; `null` for the citing one. */
 function keyOf(
-  document: PolicyDocument,
-  reference: Reference,
+  document: CitationSummary,
+  reference: Citation,
   numbers: Map<string, string | null>,
 ): string | null {
   const { target } = reference;
@@ -121,7 +119,7 @@ function keyOf(
 
 function start(
   key: string,
-  { target, candidates }: Reference,
+  { target, candidates }: Citation,
   titles: Map<string, { title: string; documentNumber: string | null }>,
 ): CitedDocument {
   const held = target.document === null ? undefined : titles.get(target.document);
@@ -136,14 +134,17 @@ function start(
   };
 }
 
-function countFrom(entry: CitedDocument, { slug, title }: PolicyDocument, place: Place): void {
+function countFrom(entry: CitedDocument, { slug, title }: CitationSummary, place: Place): void {
   const last = entry.from.at(-1);
   if (last?.document !== slug) {
     entry.from.push({ document: slug, title, count: 1, places: [place] });
     return;
   }
   last.count += 1;
-  if (!last.places.includes(place)) last.places.push(place);
+  const isListed = last.places.some(
+    ({ anchor, label }) => anchor === place.anchor && label === place.label,
+  );
+  if (!isListed) last.places.push(place);
 }
 
 function compare(a: string, b: string): number {

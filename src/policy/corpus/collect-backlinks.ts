@@ -1,5 +1,5 @@
-import type { Backlink, PolicyDocument } from "../tree.ts";
-import { placesOf } from "./places-of.ts";
+import type { Backlink } from "../tree.ts";
+import type { CitationSummary } from "./summarise-citations.ts";
 
 /** Who cites a document: by anchor; the empty anchor stands for the document as a whole. */
 export type Backlinks = Record<string, Backlink[]>;
@@ -9,14 +9,12 @@ export type Backlinks = Record<string, Backlink[]>;
  * Relative words (前款, 本条) are left out where they point inside their own article: whoever reads
  * that sees them already.
  *
- * @param documents with references resolved.
  * @returns by slug of the cited document.
  */
-export function collectBacklinks(documents: PolicyDocument[]): Map<string, Backlinks> {
+export function collectBacklinks(documents: CitationSummary[]): Map<string, Backlinks> {
   const backlinks = new Map<string, Backlinks>();
   for (const document of documents) {
-    const places = placesOf(document.children);
-    for (const { status, kind, target, from, surface } of document.references) {
+    for (const { status, kind, target, from, place, surface } of document.citations) {
       if (status !== "resolved" || target.document === null) continue;
       const ofDocument = backlinks.get(target.document) ?? {};
       backlinks.set(target.document, ofDocument);
@@ -28,12 +26,11 @@ export function collectBacklinks(documents: PolicyDocument[]): Map<string, Backl
         )
           continue;
         ofDocument[anchor] ??= [];
-        const { anchor: citing, label } = places.get(from)!;
         ofDocument[anchor].push({
           document: document.slug,
           title: document.title,
-          anchor: citing,
-          label,
+          anchor: place.anchor,
+          label: place.label,
           surface,
         });
       }

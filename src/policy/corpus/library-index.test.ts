@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseText } from "../../../tests/support/parse-text.ts";
 import type { PolicyDocument } from "../tree.ts";
-import { findDocuments, indexLibrary } from "./library-index.ts";
+import { findDocuments, indexLibrary, namesOf } from "./library-index.ts";
 
 function held(slug: string, title: string, more: Partial<PolicyDocument> = {}): PolicyDocument {
   const { document } = parseText(`${title}\n第一条　本办法自公布之日起施行。`);
@@ -30,8 +30,7 @@ const library = indexLibrary(
     held("rules-a", "国务院工作规则"),
     held("rules-b", "国务院工作规则"),
     { ...notice, slug: "notice" },
-  ],
-  { opinion: ["融资担保43号文"] },
+  ].map((document) => namesOf(document, document.slug === "opinion" ? ["融资担保43号文"] : [])),
 );
 
 test.each([
@@ -53,8 +52,9 @@ test.each([
 
 test("刑法修正案（四） is another document than 刑法修正案; an edition in brackets is not", () => {
   const index = indexLibrary(
-    [held("amendment", "中华人民共和国刑法修正案"), held("rules", "试点管理办法（试行）")],
-    {},
+    [held("amendment", "中华人民共和国刑法修正案"), held("rules", "试点管理办法（试行）")].map(
+      (one) => namesOf(one),
+    ),
   );
   const slugs = (title: string) => findDocuments(index, { title }).map(({ slug }) => slug);
   expect(slugs("中华人民共和国刑法修正案（四）")).toEqual([]);

@@ -25,16 +25,26 @@ const ISSUING =
 const TRAILING_BRACKETS =
   /[（(](?:试行|暂行|草案|征求意见稿|送审稿|[^（）()]*(?:年|版|修订|修正)[^（）()]*)[）)]$/u;
 
+/** Everything that a document can be cited by. */
+export interface DocumentNames
+  extends Pick<PolicyDocument, "slug" | "title" | "documentNumber" | "issuers"> {
+  /** Further names, from its sidecar. */
+  aliases: string[];
+  /** Documents and attachments with titles of their own on its page. */
+  printed: Array<[title: string, anchor: string]>;
+}
+
+/** What a document can be cited by, apart from its text. */
+export function namesOf(document: PolicyDocument, aliases: string[] = []): DocumentNames {
+  const { slug, title, documentNumber, issuers, children } = document;
+  return { slug, title, documentNumber, issuers, aliases, printed: printedTitles(children) };
+}
+
 /**
  * Indexes a library by everything that its documents are cited by: 发文字号, full title, 别名, the
  * title of what a notice issues, and the title without the issuer in front or brackets behind.
- *
- * @param aliases further names by slug, from the sidecars.
  */
-export function indexLibrary(
-  documents: PolicyDocument[],
-  aliases: Record<string, string[]>,
-): LibraryIndex {
+export function indexLibrary(documents: DocumentNames[]): LibraryIndex {
   const numbers = new Map<string, Entry[]>();
   const [exact, named, issued, loose] = [new Map(), new Map(), new Map(), new Map()] as Array<
     Map<string, Entry[]>
@@ -44,8 +54,8 @@ export function indexLibrary(
     if (document.documentNumber !== null)
       add(numbers, documentNumberKey(document.documentNumber), own);
     addTitle(exact!, document.title, own);
-    for (const alias of aliases[document.slug] ?? []) addTitle(named!, alias, own);
-    for (const [title, anchor] of printedTitles(document.children)) {
+    for (const alias of document.aliases) addTitle(named!, alias, own);
+    for (const [title, anchor] of document.printed) {
       addTitle(issued!, title, { slug: document.slug, anchor });
     }
     for (const title of looseTitles(document)) addTitle(loose!, title, own);
@@ -65,7 +75,6 @@ function addTitle(map: Map<string, Entry[]>, title: string, entry: Entry): void 
   if (classifyTitle(title) !== "generic") add(map, titleKey(title), entry);
 }
 
-/** Documents and attachments with titles of their own on the page. */
 function printedTitles(children: PolicyNode[]): Array<[title: string, anchor: string]> {
   return children
     .filter(({ type }) => type === "attachment")
@@ -79,7 +88,7 @@ function printedTitles(children: PolicyNode[]): Array<[title: string, anchor: st
     });
 }
 
-function looseTitles({ title, issuers }: PolicyDocument): string[] {
+function looseTitles({ title, issuers }: DocumentNames): string[] {
   const plain = title.replace(/\s/g, "");
   const loose: string[] = [];
   const issuing = ISSUING.exec(plain);

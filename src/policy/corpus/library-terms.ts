@@ -11,20 +11,19 @@ export interface LibraryTerm extends Pick<Term, "term" | "kind" | "definition" |
   scope: string | null;
 }
 
-/** All terms that a library's documents define, by document and in reading order. */
-export function libraryTerms(documents: PolicyDocument[]): LibraryTerm[] {
-  return documents.flatMap(({ slug, title, terms, children }) => {
-    if (terms.length === 0) return [];
-    const places = placesOf(children);
-    return terms.map(({ term, kind, definition, anchor, scope }) => ({
-      term,
-      kind,
-      definition,
-      document: slug,
-      title,
-      anchor,
-      place: places.get(anchor)!.label,
-      scope: scope === null ? null : places.get(scope)!.label,
-    }));
-  });
+/** The terms that a document defines, in reading order, as a list of the library shows them. */
+export function libraryTerms(document: PolicyDocument): LibraryTerm[] {
+  const { slug, title, terms, children } = document;
+  if (terms.length === 0) return [];
+  const places = placesOf(children);
+  return terms.map(({ term, kind, definition, anchor, scope }) => ({
+    term,
+    kind,
+    definition,
+    document: slug,
+    title,
+    anchor,
+    place: places.get(anchor)!.label,
+    scope: scope === null ? null : places.get(scope)!.label,
+  }));
 }

@@ -3,7 +3,8 @@ import { parseText } from "../../../tests/support/parse-text.ts";
 import type { PolicyDocument } from "../tree.ts";
 import { citedDocuments } from "./cited-documents.ts";
 import { collectBacklinks } from "./collect-backlinks.ts";
-import { resolveReferences } from "./resolve-references.ts";
+import { citedElsewhere, resolveReferences } from "./resolve-references.ts";
+import { summariseCitations } from "./summarise-citations.ts";
 
 function document(slug: string, text: string): PolicyDocument {
   return { ...parseText(text).document, slug };
@@ -119,7 +120,7 @@ test("attachments are found by number, by title, or because there is one only", 
 });
 
 test("backlinks say who cites a provision, by anchor", () => {
-  const backlinks = collectBacklinks(documents);
+  const backlinks = collectBacklinks(documents.map(summariseCitations));
   expect(Object.keys(backlinks.get("water")!).sort()).toEqual([
     "",
     "art_1",
@@ -136,7 +137,7 @@ test("backlinks say who cites a provision, by anchor", () => {
 
 test("cited documents are counted once each, held or not, the most cited first", () => {
   expect(
-    citedDocuments(documents).map(({ title, slug, count, from }) => [
+    citedDocuments(documents.map(summariseCitations)).map(({ title, slug, count, from }) => [
       title,
       slug,
       count,
@@ -162,4 +163,20 @@ test("第二条 of a document that counts 一、二、 is its 二、", () => {
     status: "resolved",
     target: { document: "amendment", anchor: "sec_2" },
   });
+});
+
+test("what a document was resolved to before makes no difference", () => {
+  const smaller = resolveReferences([MEASURE], {}).documents;
+  expect(smaller[0]!.references[0]!.status).toBe("external");
+  expect(resolveReferences([...documents.slice(0, 1), ...smaller], {}).documents).toEqual(
+    documents,
+  );
+});
+
+test("a document names each other one once, and says whether a clause is meant", () => {
+  expect(citedElsewhere(MEASURE.references)).toEqual([
+    { title: "中华人民共和国水法", documentNumber: null, clause: false },
+    { title: "中华人民共和国水法", documentNumber: null, clause: true },
+    { title: "中华人民共和国刑法", documentNumber: null, clause: false },
+  ]);
 });

@@ -3,18 +3,25 @@ import { type ClauseIndex, indexClauses, type Place, pathOf } from "../reference
 import { titleKey } from "../references/titles.ts";
 import type { PolicyDocument, PolicyNode, Reference } from "../tree.ts";
 import { describeClause, nearestClause } from "./describe-clause.ts";
-import { findDocuments, indexLibrary, type LibraryIndex } from "./library-index.ts";
+import {
+  type CitedName,
+  type DocumentNames,
+  findDocuments,
+  indexLibrary,
+  type LibraryIndex,
+  namesOf,
+} from "./library-index.ts";
 import { type Located, locateClauses, partsFor } from "./locate-clauses.ts";
 
-/** What the second pass needs to know of each document, made when first needed. */
+/** What the second pass needs to know of the library. */
 interface Library {
   index: LibraryIndex;
-  bySlug: Map<string, PolicyDocument>;
-  clausesOf: (document: PolicyDocument) => ClauseIndex;
+  titleOf: (slug: string) => string;
+  clausesOf: (slug: string) => ClauseIndex;
 }
 
 /**
- * The second pass: leads every reference to where it points, now that the whole library is known.
+ * Leads the references of one document to where they point.
  *
  * Guarantees:
  * 1. `resolved`: `target.document` is a slug of the library, and `target.anchor` an anchor of that
@@ -23,7 +30,58 @@ interface Library {
  * 2. `external`: another document that the library does not hold. `ambiguous`: several fit, their
  *    slugs are `candidates`. `unresolved`: a clause or attachment that does not exist; each is a
  *    warning that names the nearest one that does.
- * 3. The documents given are not changed; the same library gives the same result in any order.
+ * 3. The document given is not changed; what it was resolved to before makes no difference.
+ */
+export type Resolver = (document: PolicyDocument) => {
+  document: PolicyDocument;
+  diagnostics: Diagnostic[];
+};
+
+/** Documents whose clauses are kept at hand while others cite them. */
+const KEPT_CLAUSES = 100;
+
+/**
+ * The second pass, now that the names of the whole library are known. Documents are only loaded
+ * where one of their clauses is cited, so that a library need not fit into memory.
+ *
+ * @param load gives a document of the library by its slug.
+ */
+export function openResolver(
+  names: DocumentNames[],
+  load: (slug: string) => Pick<PolicyDocument, "children">,
+): Resolver {
+  const titles = new Map(names.map(({ slug, title }) => [slug, title]));
+  const known = new Map<string, ClauseIndex>();
+  const library: Library = {
+    index: indexLibrary(names),
+    titleOf: (slug) => titles.get(slug)!,
+    clausesOf: (slug) => {
+      const clauses = known.get(slug) ?? indexClauses(load(slug).children);
+      // The one asked for last is forgotten last.
+      known.delete(slug);
+      known.set(slug, clauses);
+      if (known.size > KEPT_CLAUSES) known.delete(known.keys().next().value!);
+      return clauses;
+    },
+  };
+  return (document) => {
+    const own = indexClauses(document.children);
+    const places = placesOf(own);
+    const citing: Citing = { document, own, library };
+    const outcomes = document.references.map((reference) =>
+      resolve(citing, forget(reference), places.get(reference.from) ?? null),
+    );
+    const diagnostics = outcomes.flatMap(({ reference, problem }) =>
+      problem === null ? [] : [warn(document, reference, places, problem)],
+    );
+    const references = outcomes.map(({ reference }) => reference);
+    return { document: { ...document, references }, diagnostics };
+  };
+}
+
+/**
+ * The second pass over a library in memory, see `openResolver`. The same library gives the same
+ * result in any order.
  *
  * @param aliases further names of documents, by slug.
  */
@@ -31,28 +89,53 @@ export function resolveReferences(
   documents: PolicyDocument[],
   aliases: Record<string, string[]>,
 ): { documents: PolicyDocument[]; diagnostics: Diagnostic[] } {
-  const indexes = new Map<PolicyDocument, ClauseIndex>();
-  const library: Library = {
-    index: indexLibrary(documents, aliases),
-    bySlug: new Map(documents.map((document) => [document.slug, document])),
-    clausesOf: (document) => {
-      const known = indexes.get(document) ?? indexClauses(document.children);
-      indexes.set(document, known);
-      return known;
-    },
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const names = documents.map((document) => namesOf(document, aliases[document.slug]));
+  const resolver = openResolver(names, (slug) => bySlug.get(slug)!);
+  const outcomes = documents.map(resolver);
+  return {
+    documents: outcomes.map(({ document }) => document),
+    diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
   };
-  const diagnostics: Diagnostic[] = [];
-  const resolved = documents.map((document) => {
-    const places = placesOf(library.clausesOf(document));
-    const references = document.references.map((reference) => {
-      const outcome = resolve(library, document, reference, places.get(reference.from) ?? null);
-      if (outcome.problem !== null)
-        diagnostics.push(warn(document, reference, places, outcome.problem));
-      return outcome.reference;
-    });
-    return { ...document, references };
-  });
-  return { documents: resolved, diagnostics };
+}
+
+/** Another document as a reference names it, and whether one of its clauses is meant. */
+export interface CitedElsewhere extends CitedName {
+  clause: boolean;
+}
+
+/**
+ * The other documents that a document names, each once: what the library answers for them is all
+ * that its own references depend on.
+ */
+export function citedElsewhere(references: Reference[]): CitedElsewhere[] {
+  const found = new Map<string, CitedElsewhere>();
+  for (const reference of references) {
+    if (!namesAnother(reference)) continue;
+    const { title = null, documentNumber = null } = reference.target;
+    const clause = reference.kind !== "external-title";
+    found.set(JSON.stringify([title, documentNumber, clause]), { title, documentNumber, clause });
+  }
+  return [...found.values()];
+}
+
+function namesAnother({ kind, target }: Reference): boolean {
+  if (kind === "attachment" || kind === "internal") return false;
+  return kind !== "relative" || target.title !== undefined;
+}
+
+/** A reference as it was found, before any library was known. */
+function forget(reference: Reference): Reference {
+  const { candidates: _, ...found } = reference;
+  const { anchors: __, ...target } = reference.target;
+  return { ...found, status: "unresolved", target: { ...target, document: null, anchor: null } };
+}
+
+/** The document whose references are resolved. */
+interface Citing {
+  document: PolicyDocument;
+  own: ClauseIndex;
+  library: Library;
 }
 
 interface Outcome {
@@ -69,16 +152,11 @@ function placesOf(index: ClauseIndex): Map<string, NodePlace> {
   return new Map([...index.placeOf].map(([node, place]) => [node.id, { ...place, node }]));
 }
 
-function resolve(
-  library: Library,
-  document: PolicyDocument,
-  reference: Reference,
-  place: NodePlace | null,
-): Outcome {
+function resolve(citing: Citing, reference: Reference, place: NodePlace | null): Outcome {
+  const { document, own, library } = citing;
   const { kind, target } = reference;
-  if (kind === "attachment") return resolveAttachment(library, document, reference);
-  const isOwn = kind === "internal" || (kind === "relative" && target.title === undefined);
-  if (isOwn) return resolveIn(library, document, reference, place);
+  if (kind === "attachment") return resolveAttachment(citing, reference);
+  if (!namesAnother(reference)) return resolveIn(document, own, reference, place);
   // A document that repeals one of its own name cites the earlier one.
   const isPredecessor =
     target.documentNumber == null && titleKey(target.title ?? "") === titleKey(document.title);
@@ -92,13 +170,13 @@ function resolve(
       candidates: found.map(({ slug }) => slug).sort(),
     });
   }
-  const [entry] = found;
-  const cited = library.bySlug.get(entry!.slug)!;
-  if (kind === "external-title") return done(leadTo(reference, cited, entry!.anchor, []));
-  const outcome = resolveIn(library, cited, reference, null);
-  const leads = outcome.reference.target.anchor ?? entry!.anchor;
+  const { slug, anchor } = found[0]!;
+  if (kind === "external-title") return done(leadTo(reference, slug, anchor, []));
+  const cited = { slug, title: library.titleOf(slug) };
+  const outcome = resolveIn(cited, library.clausesOf(slug), reference, null);
+  const leads = outcome.reference.target.anchor ?? anchor;
   return outcome.reference.status === "resolved"
-    ? done(leadTo(outcome.reference, cited, leads, []))
+    ? done(leadTo(outcome.reference, slug, leads, []))
     : outcome;
 }
 
@@ -108,7 +186,7 @@ function done(reference: Reference): Outcome {
 
 function leadTo(
   reference: Reference,
-  document: PolicyDocument,
+  slug: string,
   anchor: string | null,
   anchors: string[],
 ): Reference {
@@ -116,39 +194,38 @@ function leadTo(
   return {
     ...reference,
     status: "resolved",
-    target: { ...reference.target, document: document.slug, anchor, ...more },
+    target: { ...reference.target, document: slug, anchor, ...more },
   };
 }
 
 /** A clause of a document, this one or another. */
 function resolveIn(
-  library: Library,
-  document: PolicyDocument,
+  { slug, title }: Pick<PolicyDocument, "slug" | "title">,
+  clauses: ClauseIndex,
   reference: Reference,
   place: NodePlace | null,
 ): Outcome {
-  const clauses = library.clausesOf(document);
   const { embedded } = reference.target;
   if (typeof embedded === "number") {
-    return done(leadTo(reference, document, clauses.parts[embedded]?.node?.id ?? null, []));
+    return done(leadTo(reference, slug, clauses.parts[embedded]?.node?.id ?? null, []));
   }
   const parts = partsFor(clauses, place?.part ?? null);
   const located = locateClauses(parts, reference.target, place?.clause ?? null);
   if (located === null) {
     // 本编 of a file that holds that book only, 宪法序言: as far as the document.
-    return done(leadTo(reference, document, null, []));
+    return done(leadTo(reference, slug, null, []));
   }
   if (located.missing === null)
-    return done(leadTo(reference, document, located.anchors[0] ?? null, located.anchors));
+    return done(leadTo(reference, slug, located.anchors[0] ?? null, located.anchors));
   return {
-    reference: { ...reference, target: { ...reference.target, document: document.slug } },
-    problem: describeMissing(parts[0]?.articles ?? [], document, located.missing),
+    reference: { ...reference, target: { ...reference.target, document: slug } },
+    problem: describeMissing(parts[0]?.articles ?? [], title, located.missing),
   };
 }
 
 function describeMissing(
   articles: Parameters<typeof nearestClause>[0],
-  document: PolicyDocument,
+  title: string,
   { path, found }: NonNullable<Located["missing"]>,
 ): string {
   const nearest = nearestClause(articles, found);
@@ -156,7 +233,7 @@ function describeMissing(
     nearest === null ? null : describeClause(pathOf(nearest).filter(({ unit }) => isCited(unit)));
   const hint = named === null ? "" : `，最接近的是${named}`;
   const near = nearest === null ? "" : ` The nearest is ${nearest.node.id}.`;
-  return `《${document.title}》中没有${describeClause(path)}${hint}；请核对原文。No such provision.${near} Check the source.`;
+  return `《${title}》中没有${describeClause(path)}${hint}；请核对原文。No such provision.${near} Check the source.`;
 }
 
 function isCited(unit: string): boolean {
@@ -164,24 +241,20 @@ function isCited(unit: string): boolean {
 }
 
 /** An attachment of this document, by number, by title, or the only one. */
-function resolveAttachment(
-  library: Library,
-  document: PolicyDocument,
-  reference: Reference,
-): Outcome {
+function resolveAttachment({ document, own }: Citing, reference: Reference): Outcome {
   const { attachment, title } = reference.target;
-  const attachments = library
-    .clausesOf(document)
-    .parts.flatMap(({ node }) => (node === null || node.unit === "document" ? [] : [node]));
+  const attachments = own.parts.flatMap(({ node }) =>
+    node === null || node.unit === "document" ? [] : [node],
+  );
   const node =
     (title == null
       ? undefined
-      : attachments.find((own) => titlesOf(own).includes(titleKey(title)))) ??
+      : attachments.find((one) => titlesOf(one).includes(titleKey(title)))) ??
     (attachment == null
       ? undefined
-      : attachments.find((own, at) => (own.ordinal?.value ?? at + 1) === attachment)) ??
+      : attachments.find((one, at) => (one.ordinal?.value ?? at + 1) === attachment)) ??
     (attachments.length === 1 ? attachments[0] : undefined);
-  if (node !== undefined) return done(leadTo(reference, document, node.id, []));
+  if (node !== undefined) return done(leadTo(reference, document.slug, node.id, []));
   const problem =
     attachments.length === 0
       ? "文件中没有附件；如有附件，请一并放入。The document has no attachments: add them if there are any."

@@ -1,0 +1,166 @@
+import { join } from "node:path";
+import type { Diagnostic } from "../../src/policy/diagnostic.ts";
+import type { EmitOptions } from "../../src/policy/emit/to-mdast.ts";
+import { findLibreOffice } from "../convert-legacy.ts";
+import type { RunPhases } from "../progress.ts";
+import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import type { Card } from "./card.ts";
+import type { Crew } from "./crew.ts";
+import { hashOfJson } from "./hash.ts";
+import { type FileRecords, OutputFolder } from "./output-folder.ts";
+import { readLibrary } from "./read-library.ts";
+import { type ResolvedMember, resolveLibrary } from "./resolve-library.ts";
+import { type InShare, inShare, type Share } from "./share.ts";
+import { writeLibrary } from "./write-library.ts";
+
+export interface BuildContentOptions {
+  /** Folder of documents. */
+  seeds: string;
+  /** CONTENT. */
+  content: string;
+  emit: EmitOptions;
+  /** Names the program. */
+  program: string;
+  /** Makes everything anew. */
+  full: boolean;
+  /** `null` for the whole library. */
+  share: Share | null;
+  crew: Crew;
+  run: RunPhases;
+}
+
+/** What was understood of a library. */
+export interface UnderstoodLibrary {
+  /** Documents found, published or not. */
+  found: number;
+  members: ResolvedMember[];
+  diagnostics: Diagnostic[];
+}
+
+/** CONTENT as it now is. */
+export interface BuiltContent extends UnderstoodLibrary {
+  /** Hashes of its files, by path. */
+  contents: Map<string, string>;
+  /** What search depends on, of each document written here, by slug. */
+  texts: Map<string, string>;
+  ours: InShare;
+  /** What staff should know about the records of the last build. */
+  note: string | null;
+}
+
+/** What is brought up to date in CONTENT; other files there are left alone. */
+const ROOTS = [
+  "policies",
+  "documents",
+  "previews",
+  "images",
+  "catalog.json",
+  "cited.json",
+  "terms.json",
+];
+
+/** What is remembered from one build to the next. */
+interface Memory {
+  cards: Record<string, Card>;
+  files: FileRecords;
+}
+
+/**
+ * Understands a folder of documents and brings CONTENT up to date. What has not changed since the
+ * last time is neither read nor written again; the result is the same as if everything were.
+ *
+ * @throws {UsageError} when there is no such folder, or nothing in it. CONTENT is then as it was.
+ */
+export async function buildContent(options: BuildContentOptions): Promise<BuiltContent> {
+  const { content: folder, seeds, emit, crew, run } = options;
+  const version = hashOfJson(options.program, emit, findLibreOffice(), seeds);
+  const file = join(folder, ".build", "content.json");
+  const { value, note } = options.full
+    ? { value: null, note: null }
+    : await readCacheFile<Memory>(file, version);
+  const { cards, files } = value ?? { cards: {}, files: {} };
+  const content = await OutputFolder.open(folder, files, ROOTS);
+  try {
+    const library = await understand(seeds, cards, content, crew, run);
+    const { members, diagnostics } = library;
+    const ours = inShare(
+      options.share,
+      members.map(({ slug }) => slug),
+    );
+    await run({
+      title: "写出内容 write",
+      run: async (report) => {
+        await writeLibrary(members, diagnostics, {
+          seeds,
+          library: library.file,
+          content,
+          crew,
+          emit,
+          isOurs: ours.name,
+          onProgress: (done, total) => report(`${done}/${total}`),
+        });
+        const records = await content.commit();
+        const memory: Memory = { cards: Object.fromEntries(library.cards), files: records };
+        await writeCacheFile(file, version, memory);
+      },
+    });
+    const texts = members.flatMap(({ slug, card }) =>
+      card.published === null ? [] : [[slug, card.published.text] as const],
+    );
+    return { ...library, contents: content.hashes(), texts: new Map(texts), ours, note };
+  } finally {
+    await content.discard();
+  }
+}
+
+/**
+ * Understands a folder of documents without writing anything but working files.
+ *
+ * @param scratch a folder for these.
+ */
+export async function understandLibrary(
+  seeds: string,
+  scratch: string,
+  crew: Crew,
+  run: RunPhases,
+): Promise<UnderstoodLibrary> {
+  const content = await OutputFolder.open(join(scratch, "content"), {});
+  try {
+    return await understand(seeds, {}, content, crew, run);
+  } finally {
+    await content.discard();
+  }
+}
+
+interface Understood extends UnderstoodLibrary {
+  cards: Map<string, Card>;
+  /** What later tasks read the library from. */
+  file: string;
+}
+
+async function understand(
+  seeds: string,
+  previous: Record<string, Card>,
+  content: OutputFolder,
+  crew: Crew,
+  run: RunPhases,
+): Promise<Understood> {
+  let understood: Understood | undefined;
+  await run({
+    title: "读取与理解 read",
+    run: async (report) => {
+      const onProgress = (done: number, total: number) => report(`${done}/${total}`);
+      const read = await readLibrary({ seeds, previous, content, crew, onProgress });
+      const { members, library } = await resolveLibrary(read.members, content, crew, onProgress);
+      const unresolved = members.flatMap(({ card }) => card.resolved.diagnostics);
+      understood = {
+        found: read.cards.size,
+        cards: read.cards,
+        members,
+        diagnostics: [...read.diagnostics, ...unresolved],
+        file: library,
+      };
+    },
+  });
+  return understood!;
+}

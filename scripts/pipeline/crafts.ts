@@ -1,0 +1,19 @@
+import type { Craft } from "./crew.ts";
+
+/** What a crew can do, each in a module of its own that threads load when they need it. */
+
+export const DOCUMENTS: Craft<typeof import("./document-tasks.ts")> = {
+  url: new URL("./document-tasks.ts", import.meta.url),
+  few: 12,
+};
+
+/** Always in other threads: what Astro remembers of a library must not outlive the build. */
+export const PAGES: Craft<typeof import("./render-tasks.ts")> = {
+  url: new URL("./render-tasks.ts", import.meta.url),
+  few: 0,
+};
+
+export const SEARCH: Craft<typeof import("./index-tasks.ts")> = {
+  url: new URL("./index-tasks.ts", import.meta.url),
+  few: 0,
+};

@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { hashOf } from "./hash.ts";
+
+/** What the output depends on besides documents and settings, below the project's folder. */
+const PROGRAM = ["src", "scripts", "docs", "public", "package-lock.json"];
+const NOT_PROGRAM = /\.test\.ts$|^src\/content\/|^docs\/images\//;
+
+/**
+ * Names the program as it is: any change of its code, of a dependency or of Node gives another name,
+ * so that nothing made by another version is taken for its own work.
+ *
+ * @param root the project's folder.
+ */
+export async function programKey(root: string): Promise<string> {
+  const names = (await Promise.all(PROGRAM.map((name) => listBelow(root, name)))).flat();
+  const files = names.filter((name) => !NOT_PROGRAM.test(name)).sort();
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
+  return hashOf(process.version, ...files.flatMap((file, at) => [file, contents[at]!]));
+}
+
+async function listBelow(root: string, name: string): Promise<string[]> {
+  if (name.includes(".")) return [name];
+  const entries = await readdir(join(root, name), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}

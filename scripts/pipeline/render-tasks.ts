@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { SitePage } from "../../src/site/render-page.ts";
+import { hashOf, hashOfJson } from "./hash.ts";
+
+/**
+ * The work on one page that a crew does. The library is named by `ZHANGJU_CONTENT` in the thread's
+ * environment: the bundle reads it from there.
+ */
+
+type Renderer = typeof import("../../src/site/render-page.ts");
+
+/** A page, with a name for what it is given to show; `null` where it looks for itself. */
+export interface ListedPage extends Omit<SitePage, "props"> {
+  props: string | null;
+}
+
+/** Lists the pages that a bundle (its module's address) makes of the library. */
+export async function list(module: string): Promise<ListedPage[]> {
+  const { listSitePages }: Renderer = await import(module);
+  const pages = await listSitePages();
+  return pages.map(({ props, ...page }) => ({
+    ...page,
+    props: props === undefined ? null : hashOfJson(props),
+  }));
+}
+
+export interface RenderTask {
+  module: string;
+  /** Address of the page. */
+  path: string;
+  /** Receives it. */
+  file: string;
+}
+
+/** Renders a page and gives its hash. */
+export async function render({ module, path, file }: RenderTask): Promise<string> {
+  const { renderPage }: Renderer = await import(module);
+  const bytes = await renderPage(path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return hashOf(bytes);
+}

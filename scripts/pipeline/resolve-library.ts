@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findDocuments, indexLibrary } from "../../src/policy/corpus/library-index.ts";
+import type { Card, Resolved } from "./card.ts";
+import { DOCUMENTS } from "./crafts.ts";
+import type { Crew } from "./crew.ts";
+import type { LibraryFile } from "./document-tasks.ts";
+import { hashOfJson } from "./hash.ts";
+import type { OutputFolder } from "./output-folder.ts";
+import type { Member } from "./read-library.ts";
+
+/** A member whose references are resolved. */
+export interface ResolvedMember extends Member {
+  card: Member["card"] & { resolved: Resolved };
+}
+
+/**
+ * Resolves the references of every document for which the library now has other answers than the
+ * last time: it changed itself, a document that it names came or went, or one whose clauses it cites
+ * changed.
+ *
+ * @returns the members, and a file that later tasks read the library from.
+ */
+export async function resolveLibrary(
+  members: Member[],
+  content: OutputFolder,
+  crew: Crew,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ members: ResolvedMember[]; library: string }> {
+  const keys = resolutionKeys(members);
+  const library = join(content.staging, "library.json");
+  const file: LibraryFile = {
+    names: members.map(({ card }) => card.reading.names),
+    files: Object.fromEntries(members.map((member) => [member.slug, member.file])),
+  };
+  await mkdir(content.staging, { recursive: true });
+  await writeFile(library, JSON.stringify(file));
+  const changed = members.flatMap((member, at) =>
+    member.card.resolved?.key === keys[at] ? [] : [{ member, key: keys[at]! }],
+  );
+  const results = await crew.run(
+    DOCUMENTS,
+    "resolveOne",
+    changed.map(({ member: { slug, source } }) => ({ library, slug, source })),
+    (done) => onProgress(done, changed.length),
+  );
+  for (const [at, { member, key }] of changed.entries()) {
+    member.card.resolved = { key, ...results[at]! };
+  }
+  return { members: members.map(asResolved), library };
+}
+
+function asResolved(member: Member): ResolvedMember {
+  const card: Card = member.card;
+  return { ...member, card: card as ResolvedMember["card"] };
+}
+
+/** Names all that each document's references depend on. */
+function resolutionKeys(members: Member[]): string[] {
+  const index = indexLibrary(members.map(({ card }) => card.reading.names));
+  const keyOf = new Map(members.map(({ slug, card }) => [slug, card.key]));
+  return members.map(({ card }) =>
+    hashOfJson(
+      card.key,
+      card.reading.cited.map((name) =>
+        findDocuments(index, name).map(({ slug, anchor }) => [
+          slug,
+          anchor,
+          name.clause ? keyOf.get(slug) : null,
+        ]),
+      ),
+    ),
+  );
+}
