@@ -14,8 +14,15 @@ export interface LibrarySite extends FixtureSite {
   content: string;
 }
 
-/** Builds a site, without search, from copies of source files and folders. */
-export async function buildLibrarySite(sources: string[]): Promise<LibrarySite> {
+/**
+ * Builds a site, without search, from copies of source files and folders.
+ *
+ * @param siteFile settings: the project's own, which name no address, when left out.
+ */
+export async function buildLibrarySite(
+  sources: string[],
+  siteFile = "site.yaml",
+): Promise<LibrarySite> {
   const parent = mkdtempSync(join(tmpdir(), "zhangju-library-"));
   const [seeds, content, directory] = ["seeds", "content", "dist"].map((name) =>
     join(parent, name),
@@ -35,7 +42,7 @@ export async function buildLibrarySite(sources: string[]): Promise<LibrarySite> 
     contentDir: content,
     outDir: directory,
     base: "/",
-    siteFile: resolve("site.yaml"),
+    siteFile: resolve(siteFile),
   });
   return {
     directory,
