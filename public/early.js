@@ -9,6 +9,9 @@
     saved = JSON.parse(localStorage.getItem("zhangju.display") || "{}");
     if (/^(light|dark|contrast)$/.test(saved.theme)) root.setAttribute("data-theme", saved.theme);
     if (/^[234]$/.test(saved.size)) root.setAttribute("data-size", saved.size);
+    if (saved.plain === "on") root.setAttribute("data-plain", "");
+    if (saved.pointer === "on") root.setAttribute("data-pointer", "");
+    if (saved.plain === "on" || saved.size > 2) root.setAttribute("data-narrow", "");
   } catch (_) {
     // Storage is blocked or damaged: the page keeps its defaults.
   }
