@@ -4,7 +4,8 @@ import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
 import { astroConfig } from "../src/site/astro-config.ts";
-import { parseSiteSettings, type SiteSettings } from "../src/site/settings.ts";
+import { readSiteSettings } from "../src/site/read-site-settings-fs.ts";
+import type { SiteSettings } from "../src/site/settings.ts";
 import { replaceDirectory } from "./replace-directory.ts";
 
 export interface BuildSiteOptions {
@@ -42,7 +43,7 @@ export class SiteSettingsError extends Error {
 export async function buildSite(options: BuildSiteOptions): Promise<void> {
   const root = resolve(options.root);
   const contentDir = resolve(options.contentDir);
-  const settings = await readSettings(options.siteFile);
+  const settings = readSettings(options.siteFile);
   // Inside node_modules, so that what Astro bundles on the way finds its packages from there.
   const workDir = join(root, "node_modules", ".zhangju", randomUUID());
   const siteDir = join(workDir, "site");
@@ -70,8 +71,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
   }
 }
 
-async function readSettings(siteFile: string): Promise<SiteSettings> {
-  const { settings, diagnostics } = parseSiteSettings(await readFile(siteFile, "utf8"), siteFile);
+function readSettings(siteFile: string): SiteSettings {
+  const { settings, diagnostics } = readSiteSettings(siteFile);
   if (!settings) throw new SiteSettingsError(diagnostics);
   return settings;
 }
