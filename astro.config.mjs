@@ -1,12 +1,11 @@
 // For `astro dev` and `astro check`; the build passes its own input, see scripts/build-site.ts.
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "astro/config";
 import { astroConfig } from "./src/site/astro-config.ts";
-import { parseSiteSettings } from "./src/site/settings.ts";
+import { readSiteSettings } from "./src/site/read-site-settings-fs.ts";
 
 const file = fileURLToPath(new URL("site.yaml", import.meta.url));
-const { settings, diagnostics } = parseSiteSettings(readFileSync(file, "utf8"), "site.yaml");
+const { settings, diagnostics } = readSiteSettings(file);
 if (!settings)
   throw new Error(diagnostics.map((d) => `${d.file}:${d.line} ${d.message}`).join("\n"));
 

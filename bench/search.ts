@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildSearch } from "../scripts/build-search.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
+import { indexContent } from "../tests/support/index-content.ts";
 import { makeLibrary } from "./search/make-library.ts";
 import { makeQueries } from "./search/make-queries.ts";
 import { countKinds, type Figures, measure } from "./search/measure.ts";
@@ -47,7 +47,7 @@ async function run(documents: Parameters<typeof scanLibrary>[0]): Promise<void> 
 
   const site = join(folder, "site");
   const start = performance.now();
-  await buildSearch({ contentDir: join(folder, "content"), outDir: site });
+  await indexContent(join(folder, "content"), site);
   const seconds = (performance.now() - start) / 1000;
   const own = await runClient(browser, site, queries);
   const rows: Row[] = [

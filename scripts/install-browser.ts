@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { findBrowser } from "../tests/support/browser.ts";
+import { findBrowser } from "./launch-browser.ts";
 
 /**
- * Makes sure that the browser tests have a browser: one that is installed, else Debian's package
+ * Makes sure that there is a browser for tests and PDFs: one that is installed, else Debian's package
  * (as root), else Playwright's own download.
  *
  * @throws {Error} saying how to get one, where none of this works.
@@ -18,8 +18,8 @@ export function installBrowser(): void {
   }
   if (findBrowser() === null) {
     throw new Error(
-      "没有浏览器，无法运行浏览器测试：请安装 Chromium、Chrome 或 Edge，或把路径写进环境变量 CHROME_PATH。" +
-        "No browser for the browser tests: install Chromium, Chrome or Edge, or set CHROME_PATH.",
+      "没有浏览器：请安装 Chromium、Chrome 或 Edge，或把路径写进环境变量 CHROME_PATH。" +
+        "No browser: install Chromium, Chrome or Edge, or set CHROME_PATH.",
     );
   }
 }

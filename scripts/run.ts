@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { parseSiteSettings, type SiteSettings } from "../src/site/settings.ts";
+import { existsSync } from "node:fs";
+import { readSiteSettings } from "../src/site/read-site-settings-fs.ts";
+import type { SiteSettings } from "../src/site/settings.ts";
 import { EXIT, UsageError } from "./options.ts";
 import { printDiagnostics } from "./report.ts";
 
@@ -24,12 +25,12 @@ export async function main(command: () => Promise<number>): Promise<void> {
  * @throws {UsageError} after printing what is wrong with the file.
  */
 export async function loadSettings(file: string): Promise<SiteSettings> {
-  const text = await readFile(file, "utf8").catch(() => {
+  if (!existsSync(file)) {
     throw new UsageError(
       `找不到网站设置 ${file}；请建立它，或用 --site 指定。No such file: create it, or name another with --site.`,
     );
-  });
-  const { settings, diagnostics } = parseSiteSettings(text, file);
+  }
+  const { settings, diagnostics } = readSiteSettings(file);
   if (settings !== null) return settings;
   printDiagnostics(diagnostics);
   throw new UsageError(`网站设置 ${file} 有误，请先改正。Correct the site settings first.`);

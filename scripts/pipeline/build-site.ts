@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SiteInput } from "../../src/site/astro-config.ts";
+import { sitePictures } from "../../src/site/site-pictures.ts";
 import type { RunPhases } from "../progress.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { Crew } from "./crew.ts";
-import { hashOfJson } from "./hash.ts";
+import { hashOf, hashOfJson } from "./hash.ts";
 import { type FileRecords, OutputFolder } from "./output-folder.ts";
 import type { InShare, Share } from "./share.ts";
 import { writeSharePart } from "./share-part.ts";
@@ -31,6 +33,13 @@ export interface BuildSiteOptions {
   run: RunPhases;
 }
 
+/** What is remembered from one build to the next. */
+interface SiteMemory {
+  /** Names all of CONTENT that the site was made from. */
+  from: string;
+  records: FileRecords;
+}
+
 /**
  * Brings OUT up to date with CONTENT: pages, data and search index. What has not changed since the
  * last time is not written again; the result is the same as if everything were.
@@ -40,12 +49,16 @@ export interface BuildSiteOptions {
  */
 export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
   const { content, contents, texts, input, crew, run, share, ours } = options;
-  const version = hashOfJson(options.program, input);
+  const version = await siteVersion(options.program, input);
   const file = join(content, ".build", `site-${hashOfJson(resolve(options.out))}.json`);
   const known = options.full
     ? { value: null, note: null }
-    : await readCacheFile<FileRecords>(file, version);
-  const site = await OutputFolder.open(options.out, known.value ?? {});
+    : await readCacheFile<SiteMemory>(file, version);
+  const { records = {}, from = null } = known.value ?? {};
+  const site = await OutputFolder.open(options.out, records);
+  const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
+  // The usual case on a server that builds by the clock: then not even pages are listed.
+  if (from === source && site.keepAll()) return null;
   try {
     let search: WrittenSearch | undefined;
     await run(
@@ -87,13 +100,22 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
         else
           await writeSharePart(site, { share, site: siteKey(version, contents), search: search! });
         const records = await site.commit();
-        await writeCacheFile(file, version, records);
+        await writeCacheFile(file, version, { from: source, records } satisfies SiteMemory);
       },
     });
     return known.note;
   } finally {
     await site.discard();
   }
+}
+
+/** Names the program and the input: pictures by what they hold, wherever on a machine they lie. */
+async function siteVersion(program: string, { base, settings }: SiteInput): Promise<string> {
+  const pictures = sitePictures(settings);
+  const hashes = await Promise.all(pictures.map(async ({ file }) => hashOf(await readFile(file))));
+  const paths = new Map(pictures.map(({ file }, at) => [file, hashes[at]]));
+  const named = JSON.stringify(settings, (_, value) => paths.get(value) ?? value);
+  return hashOfJson(program, base, named);
 }
 
 /** Lists of the library are the same on every machine that was given the same documents. */

@@ -4,6 +4,7 @@ import { readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { SiteInput } from "../../src/site/astro-config.ts";
+import { hashOfJson } from "./hash.ts";
 
 /** The program of a site, ready to render the pages of any library. */
 export interface SiteBundle {
@@ -26,7 +27,8 @@ const KEPT = 6;
 export async function bundleSite(root: string, key: string, input: SiteInput): Promise<SiteBundle> {
   // Inside node_modules, so that what is bundled finds its packages from there.
   const all = join(root, "node_modules", ".zhangju");
-  const folder = join(all, `site-${key}`);
+  // The input as well: pictures of the same site may lie elsewhere now.
+  const folder = join(all, `site-${hashOfJson(key, input)}`);
   if (!existsSync(folder)) {
     const staging = join(all, randomUUID());
     try {

@@ -71,6 +71,12 @@ export class OutputFolder {
     return paths;
   }
 
+  /** Keeps everything, if all of it still holds and nothing else is there. */
+  keepAll(): boolean {
+    const paths = Object.keys(this.#records);
+    return paths.length === this.#found.size && paths.every((path) => this.#holds(path));
+  }
+
   /** Hashes of all files kept and written so far, by path. */
   hashes(): Map<string, string> {
     return new Map([...this.#kept, ...this.#staged].map(([path, { hash }]) => [path, hash]));

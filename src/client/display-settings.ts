@@ -1,29 +1,43 @@
-/** Under this key the settings are stored; public/early.js reads them before the page is painted. */
-const KEY = "zhangju.display";
+import { readDisplay, saveDisplay } from "./display-store.ts";
+import { readAloud } from "./read-aloud.ts";
 
-/** Applies and remembers what is chosen in the panel; closes it by Escape or a click elsewhere. */
+const DEFAULTS = { size: "1", theme: "auto", plain: "off", ruler: "off", pointer: "off" };
+type Settings = typeof DEFAULTS;
+
+/**
+ * Applies and remembers what is chosen in the panel; closes it by Escape or a click elsewhere.
+ * What the page looks like from the start is applied by `public/early.js`.
+ */
 export function bindDisplaySettings(panel: HTMLDetailsElement): void {
-  const root = document.documentElement;
   const form = panel.querySelector("form")!;
-  const current: Record<string, string> = {
-    theme: root.getAttribute("data-theme") || "auto",
-    size: root.getAttribute("data-size") || "1",
-  };
+  const saved = readDisplay();
   for (const input of form.querySelectorAll<HTMLInputElement>("input")) {
-    input.checked = current[input.name] === input.value;
+    const value = saved[input.name] ?? DEFAULTS[input.name as keyof Settings];
+    input.checked = input.value === value;
   }
+  if (saved.ruler === "on") showRuler(true);
 
-  form.addEventListener("change", () => {
-    const chosen = new FormData(form);
-    const theme = String(chosen.get("theme"));
-    const size = String(chosen.get("size"));
-    setOrRemove(root, "data-theme", theme === "auto" ? null : theme);
-    setOrRemove(root, "data-size", size === "1" ? null : size);
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ theme, size }));
-    } catch {
-      // Storage is blocked: the choice holds for this page.
+  const update = () => {
+    const chosen: Settings = { ...DEFAULTS };
+    for (const [name, value] of new FormData(form)) chosen[name as keyof Settings] = String(value);
+    apply(chosen);
+    saveDisplay(chosen);
+  };
+  form.addEventListener("change", update);
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const input of form.querySelectorAll<HTMLInputElement>("input")) {
+      input.checked = input.value === DEFAULTS[input.name as keyof Settings];
     }
+    update();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector(".read-page")!.addEventListener("click", () => {
+    panel.open = false;
+    panel.querySelector("summary")!.focus();
+    const text =
+      document.querySelector<HTMLElement>(".policy") ?? document.getElementById("content")!;
+    readAloud(text, {});
   });
 
   document.addEventListener("keydown", (event) => {
@@ -36,7 +50,24 @@ export function bindDisplaySettings(panel: HTMLDetailsElement): void {
   });
 }
 
-function setOrRemove(element: Element, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+function apply({ size, theme, plain, pointer, ruler }: Settings): void {
+  set("data-theme", theme === "auto" ? null : theme);
+  set("data-size", size === "1" ? null : size);
+  set("data-plain", plain === "on" ? "" : null);
+  set("data-pointer", pointer === "on" ? "" : null);
+  // No room, or no wish, for anything beside the text.
+  set("data-narrow", plain === "on" || Number(size) > 2 ? "" : null);
+  showRuler(ruler === "on");
+}
+
+async function showRuler(on: boolean): Promise<void> {
+  if (!on && !document.querySelector(".reading-ruler")) return;
+  const { setRuler } = await import("./reading-ruler.ts");
+  setRuler(on);
+}
+
+function set(name: string, value: string | null): void {
+  const root = document.documentElement;
+  if (value === null) root.removeAttribute(name);
+  else root.setAttribute(name, value);
 }

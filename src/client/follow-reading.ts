@@ -1,9 +1,22 @@
+/** Where the reader is. */
+export interface ReadingPlace {
+  /** The outline's entry for it; `null` where the text belongs to none. */
+  link: HTMLAnchorElement | null;
+  /** The entry at the outermost level that it stands under, and how much of that is read, 0 to 1. */
+  part: { link: HTMLAnchorElement; read: number } | null;
+}
+
+/** Share of the window's height, from its top, at which one reads. */
+const EYE = 0.25;
+
 /**
- * Marks the outline's entry for what stands at the top of the window, and keeps it in view. Entries
- * are in reading order, so the place is found by halving: a law of a thousand articles costs ten
- * measurements a frame.
+ * Marks the outline's entry for what stands near the top of the window, and keeps it in view.
+ * Entries are in reading order, so the place is found by halving: a law of a thousand articles
+ * costs ten measurements a frame.
+ *
+ * @param onMove called with every step of the page, at most once a frame.
  */
-export function followReading(outline: HTMLElement): void {
+export function followReading(outline: HTMLElement, onMove: (place: ReadingPlace) => void): void {
   const places: Array<{ link: HTMLAnchorElement; target: HTMLElement }> = [];
   for (const link of outline.querySelectorAll<HTMLAnchorElement>("li > a")) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -14,13 +27,16 @@ export function followReading(outline: HTMLElement): void {
 
   const update = () => {
     waiting = false;
-    const link = places[placeAt(places, window.innerHeight * 0.25)]?.link ?? null;
-    if (link === current) return;
-    if (current) mark(current, outline, false);
-    current = link;
-    if (!link) return;
-    mark(link, outline, true);
-    keepInView(outline, link);
+    const edge = window.innerHeight * EYE;
+    const link = places[placeAt(places, edge)]?.link ?? null;
+    if (link !== current) {
+      current?.removeAttribute("aria-current");
+      link?.setAttribute("aria-current", "location");
+      current = link;
+    }
+    const outermost = link && outermostOf(link, outline);
+    const part = places.find((place) => place.link === outermost);
+    onMove({ link, part: part ? { link: part.link, read: shareRead(part.target, edge) } : null });
   };
   const schedule = () => {
     if (!waiting) window.requestAnimationFrame(update);
@@ -29,6 +45,17 @@ export function followReading(outline: HTMLElement): void {
   window.addEventListener("scroll", schedule, { passive: true });
   window.addEventListener("resize", schedule);
   update();
+}
+
+/**
+ * How much of an element lies above `edge` (CSS pixels from the window's top), 0 to 1. At the end
+ * of the page everything is read.
+ */
+export function shareRead(element: Element, edge = window.innerHeight * EYE): number {
+  const { top, height } = element.getBoundingClientRect();
+  const { scrollHeight } = document.documentElement;
+  const isAtEnd = window.scrollY + window.innerHeight >= scrollHeight - 2;
+  return isAtEnd || height === 0 ? 1 : Math.max(0, Math.min(1, (edge - top) / height));
 }
 
 /**
@@ -48,22 +75,11 @@ function placeAt(places: Array<{ target: HTMLElement }>, edge: number): number {
   return index;
 }
 
-/** Marks an entry and the entries it stands under. */
-function mark(link: HTMLAnchorElement, outline: HTMLElement, on: boolean): void {
-  if (on) link.setAttribute("aria-current", "location");
-  else link.removeAttribute("aria-current");
-  let item = link.closest("li");
-  while (item && outline.contains(item)) {
-    item.classList.toggle("within", on);
-    item = item.parentElement!.closest("li");
+function outermostOf(link: HTMLAnchorElement, outline: HTMLElement): HTMLAnchorElement {
+  let item = link.closest("li")!;
+  for (let outer = item.parentElement!.closest("li"); outer && outline.contains(outer); ) {
+    item = outer;
+    outer = item.parentElement!.closest("li");
   }
-}
-
-/** Scrolls the outline only, never the page. */
-function keepInView(outline: HTMLElement, link: HTMLElement): void {
-  const frame = outline.getBoundingClientRect();
-  const box = link.getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > frame.bottom) {
-    outline.scrollTop += box.top - frame.top - frame.height / 3;
-  }
+  return item.firstElementChild as HTMLAnchorElement;
 }

@@ -1,3 +1,4 @@
+import { floatBeside } from "./float-beside.ts";
 import type { PreviewContent } from "./preview-content.ts";
 
 /** The card that shows what a reference leads to: one per page, moved to where it is needed. */
@@ -7,9 +8,6 @@ export interface PreviewCard {
   show(trigger: HTMLElement, content: PreviewContent | string): void;
   hide(): void;
 }
-
-/** CSS pixels between the card and its trigger, and the window's edge. */
-const GAP = 8;
 
 export function createPreviewCard(onClose: () => void): PreviewCard {
   const element = make("div", "preview");
@@ -40,7 +38,8 @@ export function createPreviewCard(onClose: () => void): PreviewCard {
       go.hidden = !href;
       if (href) go.href = href;
       element.hidden = false;
-      place(element, trigger);
+      // Below the trigger's first line; narrow windows have it at the foot.
+      floatBeside(element, trigger.getClientRects()[0]!);
     },
     hide() {
       element.hidden = true;
@@ -67,17 +66,6 @@ function line(marker: string, text: string): HTMLElement {
   }
   element.append(text);
   return element;
-}
-
-/** Below the trigger's first line, above it where the window ends. Narrow windows have it at the foot. */
-function place(card: HTMLElement, trigger: HTMLElement): void {
-  const box = trigger.getClientRects()[0]!;
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const left = Math.max(GAP, Math.min(box.left, width - card.offsetWidth - GAP));
-  const fitsBelow = box.bottom + GAP + card.offsetHeight <= height;
-  const top = fitsBelow ? box.bottom + GAP : box.top - GAP - card.offsetHeight;
-  card.style.setProperty("--x", `${left + window.scrollX}px`);
-  card.style.setProperty("--y", `${Math.max(GAP, top) + window.scrollY}px`);
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -1,7 +1,9 @@
+import type { Announce } from "./announce.ts";
 import { type Citable, citeByStandard, citeInMarkdown, citeOfficially, quote } from "./citation.ts";
+import { citeProvision } from "./cite-provision.ts";
 import { copyText } from "./copy-text.ts";
-import { linesOf } from "./lines-of-element.ts";
-import { placeOfElement } from "./place-of-element.ts";
+import { floatBeside, insertAfterFirstLine } from "./float-beside.ts";
+import { readAloud } from "./read-aloud.ts";
 
 const FORMS: Array<{ label: string; make: (source: Citable) => string }> = [
   { label: "公文引用", make: citeOfficially },
@@ -9,62 +11,174 @@ const FORMS: Array<{ label: string; make: (source: Citable) => string }> = [
   { label: "Markdown", make: citeInMarkdown },
   { label: "连同原文", make: quote },
 ];
+/** Milliseconds: long enough not to open while a pointer passes, or to be left on the way over. */
+const OPEN_AFTER = 450;
+const CLOSE_AFTER = 250;
 
 /**
- * A click on a provision's number marks it, copies its address, and offers under the provision to
- * copy it as a citation. The row of buttons is one element that moves, so it is the next thing a
- * keyboard reaches.
+ * What a reader can do with a provision, at its number: one row of tools per page, moved to where it
+ * is needed. Pointing at a number or focusing it shows them; a click, a tap or Enter marks the
+ * provision, copies its address and keeps them, and Tab or the arrow keys go through them.
  */
-export function bindProvisionTools(policy: HTMLElement, notice: HTMLElement): void {
+export function bindProvisionTools(policy: HTMLElement, announce: Announce): void {
   const tools = document.createElement("div");
   tools.className = "provision-tools";
-  tools.setAttribute("role", "group");
+  tools.setAttribute("role", "toolbar");
+  const name = document.createElement("p");
+  name.className = "tools-name";
+  const code = document.createElement("div");
+  code.className = "tools-code";
+  tools.append(name);
   let source: Citable;
+  let current: HTMLAnchorElement | null = null;
+  let kept = false;
   let timer = 0;
 
   const copy = async (text: string, what: string) => {
-    const copied = await copyText(text);
-    notice.textContent = copied ? `已复制${what}` : "未能复制，请从地址栏复制链接";
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      notice.textContent = "";
-    }, 3000);
+    announce((await copyText(text)) ? `已复制${what}` : "未能复制，请从地址栏复制链接");
   };
+  const group = (label: string, buttons: Array<[string, () => void]>) => {
+    const element = document.createElement("div");
+    element.className = "tools-group";
+    element.setAttribute("role", "group");
+    element.setAttribute("aria-label", label);
+    for (const [text, act] of buttons) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = text;
+      button.addEventListener("click", act);
+      element.append(button);
+    }
+    tools.append(element);
+  };
+  group("复制", [
+    ...FORMS.map(({ label, make }): [string, () => void] => [
+      label,
+      () => copy(make(source), `：${label}`),
+    ]),
+    ["链接", () => copy(source.url, `${source.place}的链接`)],
+  ]);
+  group("分享与朗读", [
+    // Only where the system has a panel for it.
+    ...(typeof navigator.share === "function"
+      ? [["分享", () => share(source)] as [string, () => void]]
+      : []),
+    ["二维码", showCode],
+    ["朗读本条", () => readAloud(policy, { from: provisionOf(current!), only: true })],
+    ["从此读起", () => readAloud(policy, { from: provisionOf(current!), only: false })],
+  ]);
+  tools.append(code);
+  const buttons = [...tools.querySelectorAll("button")];
 
-  for (const { label, make } of FORMS) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.addEventListener("click", () => copy(make(source), `：${label}`));
-    tools.append(button);
+  async function showCode() {
+    const { url, place } = source;
+    const { qrCode } = await import("./qr-code.ts");
+    if (source.url !== url) return;
+    code.replaceChildren(qrCode(url, `${place}网址的二维码`), `扫一扫，在手机上打开${place}`);
+    if (current) floatBeside(tools, current.getBoundingClientRect());
+  }
+
+  function open(marker: HTMLAnchorElement) {
+    window.clearTimeout(timer);
+    if (marker === current) return;
+    close();
+    current = marker;
+    source = citeProvision(policy, provisionOf(marker));
+    name.textContent = source.place;
+    tools.setAttribute("aria-label", `${source.place}：引用、分享、朗读`);
+    // In passing, the tools are no stop on the way to the next number.
+    for (const button of buttons) button.tabIndex = -1;
+    insertAfterFirstLine(tools, provisionOf(marker));
+    floatBeside(tools, marker.getBoundingClientRect());
+  }
+
+  function close() {
+    window.clearTimeout(timer);
+    if (tools.contains(document.activeElement)) current?.focus({ preventScroll: true });
+    tools.remove();
+    code.replaceChildren();
+    current = null;
+    kept = false;
+  }
+
+  function later(action: () => void, delay: number) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(action, delay);
   }
 
   policy.addEventListener("click", (event) => {
-    const marker = (event.target as Element).closest<HTMLAnchorElement>("a.marker");
+    const marker = markerOf(event);
     if (!marker || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    tools.remove();
+    open(marker);
+    kept = true;
+    buttons[0]!.tabIndex = 0;
     markInPlace(marker);
-    const provision = document.getElementById(decodeURIComponent(marker.hash.slice(1)))!;
-    const address = addressOf(marker);
-    source = describe(policy, provision, address);
-    tools.setAttribute("aria-label", `引用${source.place}`);
-    // After the first text, which for an article stands in its first 款.
-    const first = provision.firstElementChild!;
-    const lone = first.classList.contains("lone");
-    ((lone && first.nextElementSibling?.firstElementChild) || first).after(tools);
-    copy(address, `${source.place}的链接`);
+    floatBeside(tools, marker.getBoundingClientRect());
+    copy(source.url, `${source.place}的链接`);
+  });
+  policy.addEventListener("focusin", (event) => {
+    const marker = markerOf(event);
+    if (current && (marker === current || tools.contains(event.target as Node))) {
+      window.clearTimeout(timer);
+    } else if (marker?.matches(":focus-visible")) {
+      later(() => open(marker), OPEN_AFTER);
+    } else if (current) {
+      later(close, CLOSE_AFTER);
+    }
+  });
+  policy.addEventListener("focusout", ({ relatedTarget }) => {
+    // Focus that goes nowhere comes from a click beside, or another window.
+    const isGone = relatedTarget instanceof Node && !policy.contains(relatedTarget);
+    if (isGone || (!relatedTarget && !kept)) later(close, CLOSE_AFTER);
+  });
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const marker = markerOf(event);
+    if (marker && !kept) later(() => open(marker), OPEN_AFTER);
+    else if (tools.contains(event.target as Node)) window.clearTimeout(timer);
+    else if (!kept) later(close, CLOSE_AFTER);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!tools.contains(event.target as Node) && !markerOf(event)) close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") tools.remove();
+    if (event.key === "Escape") close();
+  });
+  tools.addEventListener("keydown", (event) => {
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const to = nextOf(event.key, at, buttons.length);
+    if (at < 0 || to === null) return;
+    event.preventDefault();
+    for (const [index, button] of buttons.entries()) button.tabIndex = index === to ? 0 : -1;
+    buttons[to]!.focus();
   });
 }
 
-/** The provision's address, without the words of a search that led to the page. */
-function addressOf(marker: HTMLAnchorElement): string {
-  const url = new URL(marker.href);
-  url.search = "";
-  return url.href;
+/** A toolbar is one stop of the Tab key; the arrow keys go through it. */
+function nextOf(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowDown":
+      return (at + 1) % count;
+    case "ArrowLeft":
+    case "ArrowUp":
+      return (at + count - 1) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+function markerOf({ target }: Event): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>(".policy a.marker") : null;
+}
+
+function provisionOf(marker: HTMLAnchorElement): Element {
+  return document.getElementById(decodeURIComponent(marker.hash.slice(1)))!;
 }
 
 /** Makes the provision the page's target without moving the page: the reader is there already. */
@@ -76,13 +190,11 @@ function markInPlace(marker: HTMLAnchorElement): void {
   marker.focus({ preventScroll: true });
 }
 
-function describe(policy: HTMLElement, provision: Element, url: string): Citable {
-  const { title = "", number = "", issuers = "", date = "" } = policy.dataset;
-  const text = linesOf(provision)
-    .map((line) => line.marker + line.text)
-    .join("\n");
-  const place = placeOfElement(provision);
-  return { title, documentNumber: number, issuers, date, place, text, url };
+function share({ url, ...source }: Citable): void {
+  // Rejected when the reader changes his mind.
+  navigator
+    .share({ title: source.title, text: citeOfficially({ url, ...source }), url })
+    .catch(() => {});
 }
 
 /** `2026-01-02` on the reader's own calendar. */

@@ -1,42 +1,66 @@
 import { contentDir, settings } from "virtual:zhangju";
-import { byNewest } from "../site/catalog.ts";
+import { byNewest, type CatalogEntry } from "../site/catalog.ts";
 import { citedPlaces, isLongList, MOST_LINKS } from "../site/cited-places.ts";
 import { readCatalog, readCited, readDocument, readTerms } from "../site/content-fs.ts";
 import { facetsOf } from "../site/facets.ts";
 import { byLetter, isLong, nameOfCited } from "../site/lettered-list.ts";
 import { citationsHref, documentHref } from "../site/links.ts";
-import { atomXml, sitemapXml } from "../site/site-xml.ts";
+import { listPages } from "../site/list-pages.ts";
+import { atomXml, SITEMAP_LENGTH, sitemapIndexXml, sitemapXml } from "../site/site-xml.ts";
 import { termEntries } from "../site/term-entries.ts";
 
 const FEED_LENGTH = 50;
 
-/** Both name pages by their permanent address, so there is neither without `url` in site.yaml. */
-export function getStaticPaths() {
-  if (!settings.url) return [];
-  return [{ params: { file: "sitemap" } }, { params: { file: "feed" } }];
+interface Props {
+  write: () => string;
 }
 
-export async function GET({ params }: { params: { file: string } }): Promise<Response> {
+/** They name pages by their permanent address, so there are none without `url` in site.yaml. */
+export function getStaticPaths() {
+  if (!settings.url) return [];
   const entries = readCatalog(contentDir).sort(byNewest);
-  const xml =
-    params.file === "feed"
-      ? atomXml(settings, entries.slice(0, FEED_LENGTH))
-      : sitemapXml(settings, [
-          "/",
-          "/browse/",
-          ...facetsOf(entries).flatMap(({ key, values }) =>
-            values.map((value) => `/browse/${key}/${value.key}/`),
-          ),
-          ...entries.map(({ slug }) => documentHref(slug)),
-          ...entries.filter(isCitedOften).map(({ slug }) => citationsHref(slug)),
-          ...lettered("/citations/", readCited(contentDir), nameOfCited),
-          ...lettered("/terms/", termEntries(readTerms(contentDir)), ({ term }) => term),
-          "/about/",
-          "/about/guide/",
-          "/about/diagnostics/",
-          "/about/formats/",
-        ]);
-  return new Response(xml, { headers: { "content-type": "application/xml; charset=utf-8" } });
+  const paths = pathsOf(entries);
+  const count = Math.ceil(paths.length / SITEMAP_LENGTH);
+  const part = (index: number) => paths.slice(index * SITEMAP_LENGTH, (index + 1) * SITEMAP_LENGTH);
+  const file = (name: string, write: () => string) => ({
+    params: { file: name },
+    props: { write },
+  });
+  return [
+    file("feed", () => atomXml(settings, entries.slice(0, FEED_LENGTH))),
+    file("sitemap", () =>
+      count > 1 ? sitemapIndexXml(settings, count) : sitemapXml(settings, paths),
+    ),
+    ...Array.from({ length: count > 1 ? count : 0 }, (_, index) =>
+      file(`sitemap-${index + 1}`, () => sitemapXml(settings, part(index))),
+    ),
+  ];
+}
+
+export function GET({ props }: { props: Props }): Response {
+  return new Response(props.write(), {
+    headers: { "content-type": "application/xml; charset=utf-8" },
+  });
+}
+
+/** All pages that are worth finding: of lists, those in their own order. */
+function pathsOf(entries: CatalogEntry[]): string[] {
+  const facets = facetsOf(entries);
+  const lists = listPages(entries, facets).filter(({ order }) => order === "");
+  return [
+    "/",
+    "/browse/",
+    ...facets.map(({ key }) => `/browse/${key}/`),
+    ...lists.map(({ canonical }) => canonical),
+    ...entries.map(({ slug }) => documentHref(slug)),
+    ...entries.filter(isCitedOften).map(({ slug }) => citationsHref(slug)),
+    ...lettered("/citations/", readCited(contentDir), nameOfCited),
+    ...lettered("/terms/", termEntries(readTerms(contentDir)), ({ term }) => term),
+    "/about/",
+    "/about/guide/",
+    "/about/diagnostics/",
+    "/about/formats/",
+  ];
 }
 
 function lettered<T>(path: string, list: T[], nameOf: (entry: T) => string): string[] {

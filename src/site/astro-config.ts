@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import type { AstroIntegration, AstroUserConfig } from "astro";
@@ -10,6 +11,13 @@ export interface SiteInput {
   base: string;
   settings: SiteSettings;
 }
+
+/**
+ * What browsers load is written for those that offices still run. Chunks that are loaded on demand
+ * are named relatively by the script that asks for them; Vite's preloading would name them from the
+ * domain's root, where a site in a subfolder doesn't have them.
+ */
+const browserBuild = { target: "chrome87", cssTarget: "chrome87", modulePreload: false } as const;
 
 /**
  * The site's Astro configuration for `astro dev` and `astro check`: the library is what
@@ -26,7 +34,15 @@ export function astroConfig(input: SiteInput): AstroUserConfig {
     },
     // No inline script and no inline style: the Content-Security-Policy forbids both.
     build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-    vite: { build: { assetsInlineLimit: 0 } },
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      experimental: {
+        // Style sheets and their pictures are in one folder, wherever the site is served.
+        renderBuiltUrl: (file, { hostType }) =>
+          hostType === "css" ? posix.basename(file) : undefined,
+      },
+      plugins: [{ name: "zhangju:browsers", configEnvironment: () => ({ build: browserBuild }) }],
+    },
     devToolbar: { enabled: false },
   };
 }

@@ -1,6 +1,6 @@
 import type { GetStaticPathsItem, RouteData } from "astro";
-import type { RenderLocals } from "./middleware.ts";
 import { createApp } from "astro/app/entrypoint";
+import type { RenderLocals } from "./middleware.ts";
 
 /** A page or data file that the site consists of. */
 export interface SitePage {

@@ -60,6 +60,28 @@ describe("parseSiteSettings", () => {
     expect(complaints(`${minimal}${line}\n`)).toEqual([complaint]);
   });
 
+  it("says how far a pale accent is from being readable, and which shade would do", () => {
+    const { diagnostics } = parseSiteSettings(
+      `${minimal}colors:\n  accent: "#e60012"\n`,
+      "site.yaml",
+    );
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ line: 5, column: 11, ruleId: "site-wrong-value" });
+    expect(diagnostics[0]!.message).toMatch(
+      /#e60012 太浅.*对比度最低 3\.\d，至少要 4\.5.*可以改用 #[0-9a-f]{6}。 Too light: contrast 3\.\d/,
+    );
+  });
+
+  it("says what a colour, a record and a picture look like", () => {
+    expect(complaints(`${minimal}colors:\n  accent: 红\n`)).toEqual([
+      "5:11 site-wrong-value “colors.accent”的值不合要求",
+    ]);
+    expect(complaints(`${minimal}policeRecord: 京公网安备1号\nlogo: logo.gif\n`)).toEqual([
+      "4:15 site-wrong-value “policeRecord”的值不合要求",
+      "5:7 site-wrong-value “logo”的值不合要求",
+    ]);
+  });
+
   it("says so when the file is no mapping at all", () => {
     expect(complaints("只有一句话")).toEqual(["1:1 site-wrong-value “整个文件”的值不合要求"]);
   });

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pagefind from "pagefind";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSearch } from "../../scripts/build-search.ts";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
 import { closePagefind, indexShard, loadRuntime } from "../../src/search/build/index-shard-fs.ts";
 import { indexWords } from "../../src/search/index/index-words.ts";
+import { indexContent } from "../support/index-content.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
 
 /**
@@ -78,7 +78,7 @@ describe("Pagefind's files", () => {
     const hashes = [];
     for (const name of ["one", "two"]) {
       const outDir = join(folder, name);
-      await buildSearch({ contentDir: content.folder, outDir });
+      await indexContent(content.folder, outDir);
       const hash = createHash("sha256");
       const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
         .filter((file) => file.isFile())

@@ -220,7 +220,7 @@ describe("a document page", () => {
     const { page, close } = await open(`${root.url}policies/law-0102/`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".site-header").isVisible()).toBe(false);
-    expect(await page.locator(".print-link").textContent()).toContain(
+    expect(await page.locator(".colophon").textContent()).toContain(
       "https://example.gov.cn/wenku/policies/law-0102/",
     );
     await close();

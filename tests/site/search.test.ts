@@ -1,6 +1,5 @@
 import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSearch } from "../../scripts/build-search.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
@@ -20,7 +19,6 @@ beforeAll(async () => {
     buildLibrarySite(["seeds", "tests/fixtures/library"]),
     launchBrowser(),
   ]);
-  await buildSearch({ contentDir: site.content, outDir: site.directory });
   root = await serve(site.directory);
   subfolder = await serve(site.directory, { base: "/a/b/" });
 });

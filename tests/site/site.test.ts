@@ -10,13 +10,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSite, SiteSettingsError } from "../../scripts/build-site.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { UsageError } from "../../scripts/options.ts";
 import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import { buildContentSite } from "../support/build-content-site.ts";
 import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";
 import { crawlSite } from "../support/crawl-site.ts";
 
 const content = resolve("tests/fixtures/content");
+const HOME = "https://example.gov.cn/wenku/";
+const pathOf = (file: string) => file.replace(/index\.html$/, "");
 let site: FixtureSite;
 
 beforeAll(async () => {
@@ -87,16 +90,51 @@ describe("the built site", () => {
 
   it("carries the tags of 政府网站发展指引 and schema.org Legislation", () => {
     const html = page("policies/001_17f2e52f33125315/index.html");
-    expect(html).toContain('<html lang="zh-CN">');
+    expect(html).toMatch(/<html lang="zh-CN"[ >]/);
     expect(html).toContain('<meta name="SiteIDCode" content="1100000001">');
     expect(html).toContain('<meta name="PubDate" content="2020-01-10 00:00">');
     expect(html).toContain('<meta name="ContentSource" content="吉林日报">');
+  });
+
+  it("describes a document as schema.org Legislation, with what schema.org knows and nothing else", () => {
+    const html = page("policies/law-0102/index.html");
     const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)!;
-    expect(JSON.parse(json!)).toMatchObject({
+    const data = JSON.parse(json!);
+    expect(legislationProblems(data)).toEqual([]);
+    expect(data).toMatchObject({
       "@type": "Legislation",
-      legislationDate: "2019-12-31",
-      url: "https://example.gov.cn/wenku/policies/001_17f2e52f33125315/",
+      "@id": `${HOME}policies/law-0102/`,
+      name: "中华人民共和国国歌法",
+      inLanguage: "zh-CN",
+      legislationDate: "2017-09-01",
+      legislationDateVersion: "2017-09-01",
+      legislationPassedBy: [
+        { "@type": "GovernmentOrganization", name: "全国人民代表大会常务委员会" },
+      ],
+      encoding: { contentUrl: `${HOME}data/law-0102.json` },
     });
+    // In force today is not said in a page that stays as it is.
+    expect(data.legislationLegalForce).toBeUndefined();
+  });
+
+  it("carries each tag once, and those of sharing", () => {
+    for (const path of ["index.html", "browse/index.html", "policies/law-0102/index.html"]) {
+      const names = [...page(path).matchAll(/<meta (?:name|property)="([^"]+)"/g)].map(([, name]) =>
+        name!.toLowerCase(),
+      );
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+      expect(names).toEqual(expect.arrayContaining(["og:title", "og:type", "og:url", "sitename"]));
+    }
+    const list = page("browse/index.html");
+    for (const name of ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]) {
+      expect(list).toMatch(new RegExp(`<meta name="${name}" content="[^"]+">`));
+    }
+  });
+
+  it("lets everything be crawled but the page for wrong addresses", () => {
+    expect(page("robots.txt")).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${HOME}sitemap.xml\n`);
+    expect(page("404.html")).toContain('<meta name="robots" content="noindex">');
+    expect(page("404.html")).not.toContain('rel="canonical"');
   });
 
   it("shows a picture that came with the document and names one that did not", () => {
@@ -110,10 +148,14 @@ describe("the built site", () => {
     const listed = [...sitemap.matchAll(/<loc>https:\/\/example\.gov\.cn\/wenku\/(.*?)<\/loc>/g)]
       .map(([, path]) => `${path}index.html`)
       .sort();
-    // The search page has nothing of its own for other search engines.
+    // Neither the search page, which has nothing of its own for other search engines, nor lists
+    // that only stand in another order, which name the list that they repeat.
     const pages = readdirSync(site.directory, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("search/"));
+      .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("search/"))
+      .filter((file) =>
+        page(file).includes(`<link rel="canonical" href="${HOME}${pathOf(file)}">`),
+      );
     expect(listed).toEqual(pages.sort());
     const feed = page("feed.xml");
     expect(feed).toContain("<updated>2019-12-31T00:00:00+08:00</updated>");
@@ -139,15 +181,11 @@ describe("a build that fails", () => {
     const siteFile = join(parent, "site.yaml");
     writeFileSync(siteFile, "title: 文库\ndescription: 说明\npublishr: 某厅\n");
     const outDir = join(parent, "dist");
-    const build = buildSite({
-      root: resolve("."),
-      contentDir: content,
-      outDir,
-      base: "/",
-      siteFile,
-    });
-    await expect(build).rejects.toThrow(SiteSettingsError);
-    await expect(build).rejects.toThrow(/site\.yaml:3:1 .*publishr.*publisher/s);
+    const printed = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const build = buildContentSite({ content, out: outDir, base: "/", siteFile });
+    await expect(build).rejects.toThrow(UsageError);
+    expect(printed.mock.calls.join("")).toMatch(/site\.yaml:3:1 .*publishr.*publisher/s);
+    printed.mockRestore();
     expect(existsSync(outDir)).toBe(false);
     rmSync(parent, { recursive: true });
   });
@@ -160,9 +198,13 @@ describe("a build that fails", () => {
     const outDir = join(parent, "dist");
     mkdirSync(outDir);
     writeFileSync(join(outDir, "index.html"), "已发布");
-    const options = { root: resolve("."), contentDir: broken, outDir, base: "/" };
-    const siteFile = join(content, "site.yaml");
-    await expect(buildSite({ ...options, siteFile })).rejects.toThrow(/law-0102\.mdx/);
+    const build = buildContentSite({
+      content: broken,
+      out: outDir,
+      base: "/",
+      siteFile: join(content, "site.yaml"),
+    });
+    await expect(build).rejects.toThrow(/law-0102\.mdx/);
     expect(readdirSync(parent)).toEqual(["content", "dist"]);
     expect(readFileSync(join(outDir, "index.html"), "utf8")).toBe("已发布");
     rmSync(parent, { recursive: true });
@@ -175,4 +217,52 @@ function anchorsOf(nodes: PolicyNode[]): string[] {
     ...(["section", "provision", "attachment"].includes(type) ? [id] : []),
     ...anchorsOf(children),
   ]);
+}
+
+/** Properties of schema.org Legislation that are used, with what their values look like. */
+const LEGISLATION: Record<string, (value: unknown) => boolean> = {
+  "@context": (value) => value === "https://schema.org",
+  "@type": (value) => value === "Legislation",
+  "@id": isAddress,
+  url: isAddress,
+  isBasedOn: isAddress,
+  name: isText,
+  inLanguage: (value) => value === "zh-CN",
+  legislationIdentifier: isText,
+  legislationType: isText,
+  keywords: isText,
+  version: (value) => /^[0-9a-f]{12}$/.test(`${value}`),
+  legislationDate: isDate,
+  legislationDateVersion: isDate,
+  legislationDateOfApplicability: isDate,
+  datePublished: isDate,
+  legislationLegalForce: (value) => value === "https://schema.org/NotInForce",
+  legislationPassedBy: (value) =>
+    (value as object[]).every((each) => isThing(each, "GovernmentOrganization", ["name"])),
+  publisher: (value) => isThing(value, "Organization", ["name", "url"]),
+  encoding: (value) => isThing(value, "MediaObject", ["encodingFormat", "contentUrl"]),
+};
+
+/** Names of properties that schema.org doesn't know, or whose value isn't what it expects. */
+function legislationProblems(data: Record<string, unknown>): string[] {
+  return Object.entries(data)
+    .filter(([name, value]) => !LEGISLATION[name]?.(value))
+    .map(([name]) => name);
+}
+
+function isThing(value: unknown, type: string, properties: string[]): boolean {
+  const { "@type": own, ...rest } = value as Record<string, unknown>;
+  return own === type && Object.keys(rest).every((name) => properties.includes(name));
+}
+
+function isAddress(value: unknown): boolean {
+  return /^https?:\/\/\S+$/.test(`${value}`);
+}
+
+function isDate(value: unknown): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(`${value}`);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
 }

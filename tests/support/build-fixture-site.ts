@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildSite } from "../../scripts/build-site.ts";
+import { buildContentSite } from "./build-content-site.ts";
 
 export interface FixtureSite {
   directory: string;
@@ -12,12 +12,7 @@ export interface FixtureSite {
 export async function buildFixtureSite(base = "/"): Promise<FixtureSite> {
   const parent = mkdtempSync(join(tmpdir(), "zhangju-site-"));
   const directory = join(parent, "dist");
-  await buildSite({
-    root: resolve("."),
-    contentDir: resolve("tests/fixtures/content"),
-    outDir: directory,
-    base,
-    siteFile: resolve("tests/fixtures/content/site.yaml"),
-  });
+  const content = resolve("tests/fixtures/content");
+  await buildContentSite({ content, out: directory, base, siteFile: join(content, "site.yaml") });
   return { directory, remove: () => rmSync(parent, { recursive: true, force: true }) };
 }

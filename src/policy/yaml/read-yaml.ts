@@ -102,7 +102,11 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlDoc
     {
       offset: valueOffset(yaml, path),
       rule: "wrong-value",
-      message: `“${name || "整个文件"}”的值不合要求：${fieldDescription(schema, path) || "应当是“名称: 值”的列表"}。 Wrong value for "${name}": ${issue.message}.`,
+      // A check of our own says itself what is wrong, in both languages.
+      message:
+        issue.code === "custom"
+          ? issue.message
+          : `“${name || "整个文件"}”的值不合要求：${fieldDescription(schema, path) || "应当是“名称: 值”的列表"}。 Wrong value for "${name}": ${issue.message}.`,
     },
   ];
 }

@@ -2,9 +2,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSearch } from "../../../scripts/build-search.ts";
 import type { Engine } from "../../../src/search/client/worker.ts";
 import type { EngineResult, SearchOptions } from "../../../src/search/engine/search-types.ts";
+import { indexContent } from "../../support/index-content.ts";
 
 /** The engine as it is published, run in Node on files of the disk. */
 export interface TestEngine {
@@ -22,7 +22,7 @@ const ADDRESS = "http://library.test/search/";
 
 export async function openEngine(contentDir: string): Promise<TestEngine> {
   const outDir = mkdtempSync(join(tmpdir(), "zhangju-engine-"));
-  await buildSearch({ contentDir, outDir });
+  await indexContent(contentDir, outDir);
   const folder = join(outDir, "search");
   const loaded: string[] = [];
   const originalFetch = globalThis.fetch;

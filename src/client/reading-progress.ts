@@ -1,0 +1,34 @@
+import { type ReadingPlace, shareRead } from "./follow-reading.ts";
+
+export interface ProgressParts {
+  /** Beside the outline: 四、保障措施 · 本部分 40%. */
+  line: HTMLElement;
+  /** A bar as long as what is read, by the custom property `--read`. */
+  bar: HTMLElement;
+  /** On the button that opens the outline on a phone. */
+  share: HTMLElement;
+}
+
+/** Says which part is being read and how far, of the part and of the whole text. */
+export function createProgress(
+  { line, bar, share }: ProgressParts,
+  policy: HTMLElement,
+): (place: ReadingPlace) => void {
+  return ({ part }) => {
+    const whole = shareRead(policy);
+    const name = part?.link.textContent ?? "";
+    const text = `全文 ${percent(whole)}`;
+    setText(line, part ? `${name} · 本部分 ${percent(part.read)} · ${text}` : text);
+    setText(share, percent(whole));
+    bar.style.setProperty("--read", String(Math.round(whole * 1000) / 1000));
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** What stays the same need not be laid out again. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

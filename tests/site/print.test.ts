@@ -1,0 +1,119 @@
+import type { Browser, Page } from "playwright-core";
+import { getDocumentProxy } from "unpdf";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderPdf } from "../../scripts/render-pdf.ts";
+import { foldRadicals } from "../../src/policy/read/pdf/fold-radicals.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import { type StaticServer, serve } from "../support/serve.ts";
+
+const PLAN = "002_aa3edcb7b82b49a9";
+let site: LibrarySite;
+let server: StaticServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const laws = ["law-0073", "law-0099"].map((law) => `tests/fixtures/library/${law}.txt`);
+  site = await buildLibrarySite([`seeds/${PLAN}.txt`, ...laws], "tests/fixtures/content/site.yaml");
+  [server, browser] = await Promise.all([serve(site.directory), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  site?.remove();
+});
+
+/** Opens a document's page; `window.print` only fires the events that a print fires. */
+async function open(slug: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(() => {
+    window.print = () => dispatchEvent(new Event("beforeprint"));
+  });
+  await page.goto(`${server.url}policies/${slug}/`);
+  await page.emulateMedia({ media: "print" });
+  return page;
+}
+
+describe("the PDF of a plan", () => {
+  it("is A4 with numbered pages, a running head, bookmarks, and ends with where it is from", async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await renderPdf(site.directory, PLAN)));
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      // 210 × 297 mm, to half a millimetre.
+      expect([width / 72, height / 72].map((inches) => Math.round(inches * 50.8))).toEqual([
+        420, 594,
+      ]);
+      const { items } = await page.getTextContent();
+      pages.push(foldRadicals(items.map((item) => ("str" in item ? item.str : "")).join("")));
+    }
+    expect(pages.length).toBeGreaterThan(5);
+    const head = "东北地区与东部地区部分省市对口合作工作方案";
+    for (const [index, text] of pages.entries()) {
+      expect(text.replace(/\s/g, "")).toContain(`—${index + 1}—`);
+      expect(text.startsWith(head)).toBe(index > 0);
+    }
+    const bookmarks = await pdf.getOutline();
+    expect(bookmarks.map(({ title }) => title)).toEqual([head]);
+    expect(bookmarks[0]!.items.map(({ title }) => title)).toEqual([
+      "一、总体要求",
+      "二、对口合作关系",
+      "三、重点任务",
+      "四、保障措施",
+    ]);
+    const last = pages.at(-1)!;
+    expect(last).toContain(`https://example.gov.cn/wenku/policies/${PLAN}/`);
+    expect(last).toContain(site.documents.get(PLAN)!.source.sha256);
+    // The whole text, and nothing of the frame.
+    const text = pages.join("").replace(/\s/g, "");
+    expect(text).toContain(
+      "（六）加强督查评估。国家发展改革委要定期组织开展对口合作工作成效评估。",
+    );
+    expect(text).not.toMatch(/显示设置|跳到正文|被引用|字数核对/);
+  });
+});
+
+describe("the print panel", () => {
+  it("prints only what is ticked, under its headings, and says that it is not the whole", async () => {
+    const page = await open(PLAN);
+    await page.emulateMedia({ media: "screen" });
+    await page.click("#print-panel summary");
+    await page.check('#print-panel input[value="sec_2"]');
+    await page.click("#print-panel .action");
+    await page.emulateMedia({ media: "print" });
+    const visible = await page.$$eval(".policy .section", (sections) =>
+      sections.filter((section) => section.checkVisibility()).map(({ id }) => id),
+    );
+    expect(visible).toEqual(["sec_2"]);
+    expect(await page.locator(".policy h1").isVisible()).toBe(true);
+    expect(await page.textContent("[data-excerpt]")).toBe("节选第二部分（非全文）");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("#sec_1").isVisible()).toBe(true);
+    expect(await page.locator("[data-excerpt]").isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
+describe("citations of other documents", () => {
+  it("get a number each and a note with name and permanent address, which go after the print", async () => {
+    const page = await open("law-0073");
+    const before = await page.textContent(".policy");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const notes = await page.locator(".reference-notes li").allInnerTexts();
+    expect(notes).toContainEqual(
+      expect.stringMatching(
+        /^〔\d+〕国家赔偿法第三十六条第六项（《中华人民共和国国家赔偿法》.*）\nhttps:\/\/example\.gov\.cn\/wenku\/policies\/law-0099\/#art_36__para_1__item_6$/,
+      ),
+    );
+    expect(notes.map((note) => /^〔(\d+)〕/.exec(note)![1])).toEqual(
+      notes.map((_, i) => `${i + 1}`),
+    );
+    expect(await page.locator('.ref[href*="law-0099"] + .note-mark').count()).toBeGreaterThan(0);
+    // What stays in the document needs no note.
+    expect(await page.locator('.ref[href^="#"] + .note-mark').count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.textContent(".policy")).toBe(before);
+    await page.close();
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { buildSite } from "../../scripts/pipeline/build-site.ts";
+import { Crew } from "../../scripts/pipeline/crew.ts";
+import { hashOf } from "../../scripts/pipeline/hash.ts";
+import { programKey } from "../../scripts/pipeline/program-key.ts";
+import { inShare } from "../../scripts/pipeline/share.ts";
+import type { Phase } from "../../scripts/progress.ts";
+import { loadSettings } from "../../scripts/run.ts";
+
+export interface ContentSite {
+  /** CONTENT. */
+  content: string;
+  out: string;
+  base: string;
+  siteFile: string;
+}
+
+/** Renders and indexes a folder of content that exists already, as the second half of a build does. */
+export async function buildContentSite({
+  content,
+  out,
+  base,
+  siteFile,
+}: ContentSite): Promise<void> {
+  const settings = await loadSettings(siteFile);
+  const contents = hashFiles(content);
+  const slugs = [...contents.keys()].flatMap(
+    (path) => /^documents\/(.*)\.json$/.exec(path)?.[1] ?? [],
+  );
+  const crew = new Crew({ ZHANGJU_CONTENT: content });
+  try {
+    await buildSite({
+      root: resolve("."),
+      content,
+      contents,
+      texts: new Map(slugs.map((slug) => [slug, contents.get(`documents/${slug}.json`)!])),
+      out,
+      input: { base, settings },
+      program: await programKey("."),
+      full: true,
+      share: null,
+      ours: inShare(null, slugs),
+      crew,
+      run: runQuietly,
+    });
+  } finally {
+    await crew.close();
+  }
+}
+
+/** Runs phases without a word, one after the other. */
+export async function runQuietly(...phases: Phase[]): Promise<void> {
+  for (const { run } of phases) await run(() => {});
+}
+
+function hashFiles(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(".build"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [relative(folder, file), hashOf(readFileSync(file))]));
+}

@@ -1,0 +1,30 @@
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Crew } from "../../scripts/pipeline/crew.ts";
+import { OutputFolder } from "../../scripts/pipeline/output-folder.ts";
+import { writeManifest, writeSearch } from "../../scripts/pipeline/write-search.ts";
+
+/** Writes only the search index of a folder of content, as a build does, into `OUT/search/`. */
+export async function indexContent(content: string, out: string): Promise<void> {
+  const names = await readdir(join(content, "documents"));
+  const slugs = names.map((name) => name.replace(/\.json$/, ""));
+  const site = await OutputFolder.open(out, {}, ["search"]);
+  const crew = new Crew();
+  try {
+    const written = await writeSearch({
+      content: resolve(content),
+      texts: new Map(slugs.map((slug) => [slug, slug])),
+      version: "",
+      fullWidthPunctuation: true,
+      site,
+      crew,
+      isOurs: () => true,
+      onProgress: () => {},
+    });
+    await writeManifest(site, written);
+    await site.commit();
+  } finally {
+    await crew.close();
+    await site.discard();
+  }
+}
