@@ -5,8 +5,8 @@ import { Crew } from "../../scripts/pipeline/crew.ts";
 import { hashOf } from "../../scripts/pipeline/hash.ts";
 import { programKey } from "../../scripts/pipeline/program-key.ts";
 import { inShare } from "../../scripts/pipeline/share.ts";
-import type { Phase } from "../../scripts/progress.ts";
 import { loadSettings } from "../../scripts/run.ts";
+import { runQuietly } from "./build-library.ts";
 
 export interface ContentSite {
   /** CONTENT. */
@@ -47,11 +47,6 @@ export async function buildContentSite({
   } finally {
     await crew.close();
   }
-}
-
-/** Runs phases without a word, one after the other. */
-export async function runQuietly(...phases: Phase[]): Promise<void> {
-  for (const { run } of phases) await run(() => {});
 }
 
 function hashFiles(folder: string): Map<string, string> {

@@ -1,14 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { buildContent } from "../../scripts/pipeline/build-content.ts";
-import { buildSite } from "../../scripts/pipeline/build-site.ts";
-import { Crew } from "../../scripts/pipeline/crew.ts";
-import { programKey } from "../../scripts/pipeline/program-key.ts";
-import { loadSettings } from "../../scripts/run.ts";
+import { join } from "node:path";
 import type { PolicyDocument } from "../../src/policy/tree.ts";
-import { runQuietly } from "./build-content-site.ts";
 import type { FixtureSite } from "./build-fixture-site.ts";
+import { buildLibrary } from "./build-library.ts";
 
 /** A library that was read, resolved, written, rendered and indexed as `npm run build` does. */
 export interface LibrarySite extends FixtureSite {
@@ -18,7 +13,7 @@ export interface LibrarySite extends FixtureSite {
 }
 
 /**
- * Builds a site, without search, from copies of source files and folders.
+ * Builds a site from copies of source files and folders.
  *
  * @param siteFile settings: the project's own, which name no address, when left out.
  */
@@ -38,23 +33,7 @@ export async function buildLibrarySite(
       filter: (path) => !path.endsWith(".md"),
     });
   }
-  const settings = await loadSettings(siteFile);
-  const program = await programKey(".");
-  const crew = new Crew({ ZHANGJU_CONTENT: content });
-  const shared = { program, full: true, share: null, crew, run: runQuietly };
-  try {
-    const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
-    await buildSite({
-      ...shared,
-      ...built,
-      root: resolve("."),
-      content,
-      out: directory,
-      input: { base: "/", settings },
-    });
-  } finally {
-    await crew.close();
-  }
+  await buildLibrary({ seeds, content, out: directory, siteFile });
   return {
     directory,
     content,

@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { type BuiltContent, buildContent } from "../../scripts/pipeline/build-content.ts";
+import { buildSite } from "../../scripts/pipeline/build-site.ts";
+import { Crew } from "../../scripts/pipeline/crew.ts";
+import { programKey } from "../../scripts/pipeline/program-key.ts";
+import type { Share } from "../../scripts/pipeline/share.ts";
+import type { Phase } from "../../scripts/progress.ts";
+import { loadSettings } from "../../scripts/run.ts";
+
+export interface LibraryBuild {
+  seeds: string;
+  content: string;
+  out: string;
+  siteFile?: string;
+  full?: boolean;
+  share?: Share;
+}
+
+/** What a build understood, and what it had to say of the records of the last one. */
+export interface BuiltLibrary {
+  built: BuiltContent;
+  notes: Array<string | null>;
+}
+
+/** Builds a library as `npm run build` does, without a word. */
+export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary> {
+  const { seeds, content, out, siteFile = "site.yaml", full = false, share = null } = options;
+  const settings = await loadSettings(siteFile);
+  const crew = new Crew({ ZHANGJU_CONTENT: content });
+  const shared = { program: await programKey("."), full, share, crew, run: runQuietly };
+  try {
+    const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
+    const input = { base: "/", settings };
+    const note = await buildSite({ ...shared, ...built, root: resolve("."), content, out, input });
+    return { built, notes: [built.note, note] };
+  } finally {
+    await crew.close();
+  }
+}
+
+/** Runs phases without a word, one after the other. */
+export async function runQuietly(...phases: Phase[]): Promise<void> {
+  for (const { run } of phases) await run(() => {});
+}
