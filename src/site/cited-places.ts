@@ -23,7 +23,7 @@ export interface CitingDocument {
 }
 
 /** Links that a document's own page lists; more have a page of their own. */
-export const MOST_LINKS = 200;
+export const MOST_LINKS = 40;
 
 /** What is cited of a document, the whole first, then its clauses in reading order. */
 export function citedPlaces(document: PolicyDocument): CitedPlace[] {
