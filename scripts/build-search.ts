@@ -15,9 +15,8 @@ import {
 } from "../src/search/build/index-shard-fs.ts";
 import { loadTraditional } from "../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../src/search/build/prepare-document.ts";
-import type { TraditionalTable } from "../src/search/fold/fold-text.ts";
-import { printTable } from "../src/search/fold/traditional-table.ts";
-import { FREQUENT_PAIRS } from "../src/search/index/frequent-pairs.ts";
+import { printTable, type TraditionalTables } from "../src/search/fold/traditional-table.ts";
+import { FREQUENT } from "../src/search/index/frequent.ts";
 import {
   frequentFile,
   MANIFEST,
@@ -72,7 +71,7 @@ export async function buildSearch(options: BuildSearchOptions): Promise<void> {
           await readFile(join(documents, `${slug}.json`), "utf8"),
         );
         read.push(document);
-        prepared.push(prepareDocument(document, traditional, display));
+        prepared.push(prepareDocument(document, traditional.characters, display));
       }
       const indexed = await indexShard(
         prepared.map(({ words }) => words),
@@ -112,7 +111,7 @@ function shardFiles(
     const group = prepared.slice(from, from + STARTS_GROUP).map(({ starts }) => starts);
     files.set(startsFile(from / STARTS_GROUP), zip(printOffsets(group)));
   }
-  for (const number of FREQUENT_PAIRS.keys()) {
+  for (const number of FREQUENT.keys()) {
     const places = prepared.map(({ frequent }) => frequent[number]!);
     files.set(frequentFile(number), zip(printOffsets(places)));
   }
@@ -123,11 +122,11 @@ function shardFiles(
 async function writeCommon(
   folder: string,
   shards: Manifest["shards"],
-  traditional: TraditionalTable,
+  traditional: TraditionalTables,
 ): Promise<void> {
   const runtime = await loadRuntime();
   const { client, worker } = await bundleClient(runtime.script);
-  const table = zip(printTable(traditional));
+  const table = zip(`${printTable(traditional.characters)}\n${printTable(traditional.readings)}`);
   const wasm = `index/pagefind-${runtime.version}.bin`;
   const traditionalFile = `index/traditional-${hashOf(new Map([["", table]]))}.bin`;
   const manifest: Manifest = {
