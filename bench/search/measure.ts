@@ -9,6 +9,8 @@ export interface Answer {
   documents: string[];
   /** Which hits claim to hold the query. */
   exact: boolean[];
+  /** All hits were asked for, and not just the first. */
+  isWhole: boolean;
   milliseconds: number;
 }
 
@@ -61,13 +63,15 @@ export function measure(
       }
       continue;
     }
-    const missed = [...wanted].filter((place) => !found.has(place));
+    const missed = answer.isWhole ? [...wanted].filter((place) => !found.has(place)) : [];
     if (missed.length > 0 && knowsProvisions)
       report(`${name}: ${kind} ${text} misses ${missed.length} of ${wanted.size}: ${missed[0]}`);
-    (kind === "variant" ? variants : recall).add(wanted.size - missed.length, wanted.size);
+    if (answer.isWhole) {
+      (kind === "variant" ? variants : recall).add(wanted.size - missed.length, wanted.size);
+    }
     const wantedDocuments = new Set([...truth].map(documentOf));
     const foundDocuments = new Set(answer.documents);
-    if (kind !== "variant") {
+    if (kind !== "variant" && answer.isWhole) {
       documents.add(
         [...wantedDocuments].filter((slug) => foundDocuments.has(slug)).length,
         wantedDocuments.size,

@@ -15,9 +15,8 @@ import {
 } from "../../src/search/build/index-shard-fs.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../../src/search/build/prepare-document.ts";
-import type { TraditionalTable } from "../../src/search/fold/fold-text.ts";
-import { printTable } from "../../src/search/fold/traditional-table.ts";
-import { FREQUENT_PAIRS } from "../../src/search/index/frequent-pairs.ts";
+import { printTable, type TraditionalTables } from "../../src/search/fold/traditional-table.ts";
+import { FREQUENT } from "../../src/search/index/frequent.ts";
 import {
   frequentFile,
   type Manifest,
@@ -55,7 +54,7 @@ export interface WrittenShard extends WrittenFiles {
   name: string;
 }
 
-let traditional: Promise<TraditionalTable> | undefined;
+let traditional: Promise<TraditionalTables> | undefined;
 
 /**
  * Indexes the documents of one shard. The same documents give the same files.
@@ -65,9 +64,9 @@ let traditional: Promise<TraditionalTable> | undefined;
 export async function indexDocuments(task: IndexTask): Promise<WrittenShard> {
   const display = task.fullWidthPunctuation ? toFullWidth : (text: string) => text;
   traditional ??= loadTraditional();
-  const table = await traditional;
+  const { characters } = await traditional;
   const documents = task.slugs.map((slug) => readDocument(task.content, slug));
-  const prepared = documents.map((document) => prepareDocument(document, table, display));
+  const prepared = documents.map((document) => prepareDocument(document, characters, display));
   try {
     const indexed = await indexShard(
       prepared.map(({ words }) => words),
@@ -94,7 +93,8 @@ export async function writeRuntime(
   try {
     const runtime = await loadRuntime();
     const { client, worker } = await bundleClient(runtime.script);
-    const table = zip(printTable(await loadTraditional()));
+    const { characters, readings } = await loadTraditional();
+    const table = zip(`${printTable(characters)}\n${printTable(readings)}`);
     const wasm = `index/pagefind-${runtime.version}.bin`;
     const traditionalFile = `index/traditional-${nameOf(new Map([["", table]]))}.bin`;
     const files = new Map([
@@ -140,7 +140,7 @@ function shardFiles(
     const group = prepared.slice(from, from + STARTS_GROUP).map(({ starts }) => starts);
     files.set(startsFile(from / STARTS_GROUP), zip(printOffsets(group)));
   }
-  for (const number of FREQUENT_PAIRS.keys()) {
+  for (const number of FREQUENT.keys()) {
     const places = prepared.map(({ frequent }) => frequent[number]!);
     files.set(frequentFile(number), zip(printOffsets(places)));
   }

@@ -20,7 +20,7 @@ export function addressWords(path: string): string {
  */
 export function addressSlug(path: string): string {
   const parts = decode(path).split("/").filter(Boolean);
-  const after = parts[parts.indexOf("policies") + 1] ?? parts.at(-1) ?? "";
+  const after = parts[parts.indexOf("policies") + 1] ?? parts[parts.length - 1] ?? "";
   return after.replace(/\.(html?|aspx?|php|json|mdx?)$/i, "").toLowerCase();
 }
 

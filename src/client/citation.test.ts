@@ -17,6 +17,13 @@ it("cites a provision as official documents do", () => {
   );
 });
 
+it("keeps a title within the title apart", () => {
+  const title = "关于印发《政府网站发展指引》的通知";
+  expect(
+    citeOfficially({ ...source, title, documentNumber: "国办发〔2017〕47号", place: "" }),
+  ).toBe("《关于印发〈政府网站发展指引〉的通知》（国办发〔2017〕47号）");
+});
+
 it("cites by GB/T 7714-2015", () => {
   expect(citeByStandard(source, "2026-01-02")).toBe(
     "国务院办公厅, 国家发展改革委. 东北地区与东部地区部分省市对口合作工作方案: 国办发〔2017〕22号[A/OL]. (2017-03-17)[2026-01-02]. https://example.gov.cn/policies/002/#sub_2.",

@@ -13,7 +13,9 @@ export interface Citable {
 
 /** The form in official documents: `《国歌法》（国发〔2017〕1号）第四条第（二）项`. */
 export function citeOfficially({ title, documentNumber, place }: Citable): string {
-  return `《${title}》${documentNumber && `（${documentNumber}）`}${place}`;
+  // GB/T 15834-2011, 4.15.3: within 《》 stands 〈〉.
+  const inner = title.replace(/《/g, "〈").replace(/》/g, "〉");
+  return `《${inner}》${documentNumber && `（${documentNumber}）`}${place}`;
 }
 
 /** GB/T 7714-2015, electronic resource: `机关. 题名: 文号[A/OL]. (发布日期)[引用日期]. 网址.` */

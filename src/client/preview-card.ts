@@ -22,6 +22,8 @@ export function createPreviewCard(onClose: () => void): PreviewCard {
   const go = make("a", "");
   const close = make("button", "");
   go.textContent = "前往";
+  // A link without an address is none to keyboards and crawlers.
+  go.href = "#content";
   close.type = "button";
   close.textContent = "关闭";
   close.addEventListener("click", onClose);

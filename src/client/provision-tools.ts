@@ -3,6 +3,7 @@ import { type Citable, citeByStandard, citeInMarkdown, citeOfficially, quote } f
 import { citeProvision } from "./cite-provision.ts";
 import { copyText } from "./copy-text.ts";
 import { floatBeside, insertAfterFirstLine } from "./float-beside.ts";
+import { askToPrint } from "./print/print-document.ts";
 import { readAloud } from "./read-aloud.ts";
 
 const FORMS: Array<{ label: string; make: (source: Citable) => string }> = [
@@ -58,7 +59,7 @@ export function bindProvisionTools(policy: HTMLElement, announce: Announce): voi
     ]),
     ["链接", () => copy(source.url, `${source.place}的链接`)],
   ]);
-  group("分享与朗读", [
+  group("分享、朗读与打印", [
     // Only where the system has a panel for it.
     ...(typeof navigator.share === "function"
       ? [["分享", () => share(source)] as [string, () => void]]
@@ -66,6 +67,7 @@ export function bindProvisionTools(policy: HTMLElement, announce: Announce): voi
     ["二维码", showCode],
     ["朗读本条", () => readAloud(policy, { from: provisionOf(current!), only: true })],
     ["从此读起", () => readAloud(policy, { from: provisionOf(current!), only: false })],
+    ["打印本条", () => askToPrint(provisionOf(current!))],
   ]);
   tools.append(code);
   const buttons = [...tools.querySelectorAll("button")];
@@ -85,7 +87,7 @@ export function bindProvisionTools(policy: HTMLElement, announce: Announce): voi
     current = marker;
     source = citeProvision(policy, provisionOf(marker));
     name.textContent = source.place;
-    tools.setAttribute("aria-label", `${source.place}：引用、分享、朗读`);
+    tools.setAttribute("aria-label", `${source.place}：引用、分享、朗读、打印`);
     // In passing, the tools are no stop on the way to the next number.
     for (const button of buttons) button.tabIndex = -1;
     insertAfterFirstLine(tools, provisionOf(marker));

@@ -261,6 +261,12 @@ export interface PolicyDocument {
   documentDate: string | null;
   publicationDate: string | null;
   effectiveDate: string | null;
+  /**
+   * Days on which later documents changed this one, whose text doesn't have the changes; 废止日期.
+   * Staff know them, the document doesn't: only there where a sidecar gives them.
+   */
+  amendedDates?: string[];
+  repealedDate?: string;
   indexNumber: string | null;
   topic: string | null;
   validity: string | null;

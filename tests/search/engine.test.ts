@@ -177,12 +177,33 @@ describe("several words", () => {
   });
 });
 
-describe("a named provision", () => {
-  it.each(["国歌法 5", "国歌法第5条", "国歌法第五条", "中华人民共和国国歌法第五条"])(
-    "%s comes first",
+describe("what a query names", () => {
+  it.each([
+    "国歌法 5",
+    "国歌法5",
+    "国歌法第5条",
+    "国歌法第五条",
+    "《中华人民共和国国歌法》第五条",
+    "國歌法第五條",
+  ])("comes first: %s", async (query) => {
+    const { hits, direct } = await engine.search(query);
+    expect(hits[0]).toMatchObject({ document: "law-0102", anchor: "art_5", match: "named" });
+    expect(direct).toEqual(hits[0]);
+  });
+
+  it.each(["商办资函 2021 163", "商办资函2021163号", "商办资函〔2021〕163", "商办资函[2021]163号"])(
+    "comes first: %s",
     async (query) => {
-      const { hits } = await engine.search(query);
-      expect(hits[0]).toMatchObject({ document: "law-0102", anchor: "art_5", match: "article" });
+      const { hits, direct } = await engine.search(query);
+      expect(hits[0]).toMatchObject({ documentNumber: "商办资函〔2021〕163号" });
+      expect(direct).toEqual(hits[0]);
+    },
+  );
+
+  it.each(["国发〔2016〕62号", "对口合作", "第五条", "条例 5"])(
+    "is nothing that can be opened at once for %s",
+    async (query) => {
+      expect((await engine.search(query)).direct).toBeNull();
     },
   );
 });

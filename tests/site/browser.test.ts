@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeViolations } from "../support/axe-violations.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 const pages = {
@@ -15,6 +13,8 @@ const pages = {
   答复: "policies/004_6b87098065987aa0/",
   法律: "policies/law-0102/",
   目录: "browse/",
+  全部文件: "browse/all/",
+  文种: "browse/types/",
   年份: "browse/years/2019/",
   引用: "citations/",
   用语: "terms/",
@@ -61,18 +61,6 @@ async function open(url: string, options: BrowserContextOptions = {}) {
   return { page, trouble, close: () => context.close() };
 }
 
-async function axeViolations(page: Page): Promise<string[]> {
-  // Injected by the debugger, which the page's Content-Security-Policy does not concern.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Axe = {
-      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
-    };
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-}
-
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
@@ -100,6 +88,8 @@ describe.each(Object.entries(pages))("%s", (_, path) => {
     );
     await page.reload();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize(desktop);
     expect(await axeViolations(page)).toEqual([]);
     await close();
   });
@@ -220,7 +210,7 @@ describe("a document page", () => {
     const { page, close } = await open(`${root.url}policies/law-0102/`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".site-header").isVisible()).toBe(false);
-    expect(await page.locator(".colophon").textContent()).toContain(
+    expect(await page.locator(".print-colophon").textContent()).toContain(
       "https://example.gov.cn/wenku/policies/law-0102/",
     );
     await close();

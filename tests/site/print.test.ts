@@ -95,6 +95,24 @@ describe("the print panel", () => {
   });
 });
 
+describe("the tools of a provision", () => {
+  it("print it alone, with its article's number and the law's name", async () => {
+    const page = await open("law-0099");
+    await page.emulateMedia({ media: "screen" });
+    await page.click('a.marker[href="#art_3__para_1__item_2"]');
+    await page.click(".provision-tools >> text=打印本条");
+    await page.emulateMedia({ media: "print" });
+    const items = await page.$$eval("#art_3 .u-item", (all) =>
+      all.filter((item) => item.checkVisibility()).map(({ id }) => id),
+    );
+    expect(items).toEqual(["art_3__para_1__item_2"]);
+    expect(await page.locator('a.marker[href="#art_3"]').isVisible()).toBe(true);
+    expect(await page.locator("#art_4").isVisible()).toBe(false);
+    expect(await page.textContent("[data-excerpt]")).toBe("节选第三条第（二）项（非全文）");
+    await page.close();
+  });
+});
+
 describe("citations of other documents", () => {
   it("get a number each and a note with name and permanent address, which go after the print", async () => {
     const page = await open("law-0073");

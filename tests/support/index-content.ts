@@ -5,7 +5,11 @@ import { OutputFolder } from "../../scripts/pipeline/output-folder.ts";
 import { writeManifest, writeSearch } from "../../scripts/pipeline/write-search.ts";
 
 /** Writes only the search index of a folder of content, as a build does, into `OUT/search/`. */
-export async function indexContent(content: string, out: string): Promise<void> {
+export async function indexContent(
+  content: string,
+  out: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
   const site = await OutputFolder.open(out, {}, ["search"]);
@@ -19,7 +23,7 @@ export async function indexContent(content: string, out: string): Promise<void> 
       site,
       crew,
       isOurs: () => true,
-      onProgress: () => {},
+      onProgress,
     });
     await writeManifest(site, written);
     await site.commit();

@@ -68,12 +68,17 @@ export function bindFindInDocument(
     event.preventDefault();
     (links[at + (event.key === "ArrowDown" ? 1 : -1)] ?? (at === 0 ? input : links[at]!)).focus();
   });
-  outline.addEventListener("click", (event) => {
+  const arrive = (event: Event) => {
     if (!(event.target as Element).closest("li > a") || input.value === "") return;
-    input.value = "";
-    update();
-    branches.reveal(outline.querySelector<HTMLAnchorElement>("[aria-current]"));
-  });
+    // Once the link has been followed.
+    window.setTimeout(() => {
+      input.value = "";
+      update();
+      branches.reveal(outline.querySelector<HTMLAnchorElement>("[aria-current]"));
+    });
+  };
+  outline.addEventListener("click", arrive);
+  list.addEventListener("click", arrive);
   // What a browser filled in again on return.
   if (input.value !== "") update();
 }

@@ -22,7 +22,7 @@ const UNITS: Record<string, readonly string[]> = {
   部分: ["sec"],
   点: ["pt", "item", "sub"],
 };
-const IN_BRACKETS = ["sub", "item", "subitem", "pt"];
+const IN_BRACKETS = ["sub", "item", "subitem"];
 const CIRCLED = ["detail", "pt", "item"];
 /** A number alone: what documents are cited by comes first. */
 const FIRST = [

@@ -26,5 +26,5 @@ export function keepParts(article: HTMLElement, ids: string[]): () => void {
 
 /** Says where one is: titles, headings, the number that stands before a clause. */
 function isFrame(element: Element): boolean {
-  return HEADINGS.test(element.tagName) || element.matches(".lone, .title, .colophon");
+  return HEADINGS.test(element.tagName) || element.matches(".lone, .title, .print-colophon");
 }

@@ -2,6 +2,8 @@ import { placeOfElement } from "../place-of-element.ts";
 import { keepParts } from "./keep-parts.ts";
 import { addReferenceNotes } from "./reference-notes.ts";
 
+const PRINT = "zhangju:print";
+
 /**
  * What the next print of a page shows; the page's own panel sets it, the browser's print command
  * uses what is there.
@@ -35,10 +37,19 @@ export function bindPrinting(article: HTMLElement): (choice: PrintChoice) => voi
     if (choice.notes) undo.push(addReferenceNotes(article));
   });
   addEventListener("afterprint", restore);
-  return (next) => {
+  const print = (next: PrintChoice) => {
     choice = next;
     window.print();
   };
+  article.addEventListener(PRINT, ({ target }) => {
+    print({ parts: [(target as Element).id], notes: true });
+  });
+  return print;
+}
+
+/** Asks that one provision be printed, from wherever on the page. */
+export function askToPrint(provision: Element): void {
+  provision.dispatchEvent(new CustomEvent(PRINT, { bubbles: true }));
 }
 
 /** A print of a part says so, so that nobody takes it for the whole. */

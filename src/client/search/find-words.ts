@@ -66,7 +66,7 @@ function toFound(places: Array<{ node: Text; at: number }>): Found {
   const found: Found = [];
   for (const { node, at } of places) {
     const end = at + (node.data.codePointAt(at)! > 0xffff ? 2 : 1);
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last?.node === node) last.end = end;
     else found.push({ node, start: at, end });
   }

@@ -59,6 +59,6 @@ function toShown(hits: Hit[], total: number): ShownDocument {
     date: first.date,
     url: (inTitle ?? inNumber)?.url ?? first.url.replace(/#.*/, ""),
     hits: hits.filter((hit) => hit !== inTitle && hit !== inNumber),
-    rest: count > 0 ? { count, url: hits.at(-1)!.url } : null,
+    rest: count > 0 ? { count, url: hits[hits.length - 1]!.url } : null,
   };
 }

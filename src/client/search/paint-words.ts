@@ -20,7 +20,8 @@ function paintRanges(found: Found[]): Paint {
   const ranges = found.map((parts) => {
     const range = document.createRange();
     range.setStart(parts[0]!.node, parts[0]!.start);
-    range.setEnd(parts.at(-1)!.node, parts.at(-1)!.end);
+    const last = parts[parts.length - 1]!;
+    range.setEnd(last.node, last.end);
     return range;
   });
   CSS.highlights.set("found", new Highlight(...ranges));

@@ -25,7 +25,7 @@ export function resultSections(documents: ShownDocument[], query: string): HTMLE
     return [makeElement("section", className, makeElement("h2", "", heading), list)];
   };
   return [
-    ...section("所查的条款", "named", ["article"]),
+    ...section("所查的条款或文件", "named", ["named"]),
     ...section(`含有“${query}”`, "exact", ["exact"]),
     ...section(`以下为相近结果，不含完整的“${query}”`, "loose", [
       "similar",
@@ -49,16 +49,14 @@ function documentItem(shown: ShownDocument): HTMLElement {
   if (about.length > 0) item.append(makeElement("p", "about", ...about));
   if (hits.length > 0) {
     const rows = hits.map((hit) => {
-      const place = hit.provision || hit.section || "正文";
-      const under = hit.provision && hit.section;
       return makeElement(
         "li",
         "",
         hitLink(
           hit.url,
           "hit",
-          makeElement("b", "place", place),
-          ...(under ? [" ", makeElement("span", "under", under)] : []),
+          makeElement("b", "place", hit.provision),
+          ...(hit.section ? [" ", makeElement("span", "under", hit.section)] : []),
           " ",
           makeElement("span", "excerpt", ...markedText({ text: hit.excerpt, marks: hit.marks })),
         ),

@@ -14,7 +14,7 @@ export function summariseResult(
   if (total === 0) return `${isNarrowed ? "所选的范围里" : ""}没有找到“${query}”`;
   const count = (value: number) => value.toLocaleString("zh-CN");
   const extent = `${count(total)} 条，在 ${count(documents)} 件文件里`;
-  if (exact === total || hits.some(({ match }) => match === "article")) return `找到 ${extent}`;
+  if (exact === total || hits.some(({ match }) => match === "named")) return `找到 ${extent}`;
   return exact === 0
     ? `没有完整的“${query}”；有相近的 ${extent}`
     : `找到 ${extent}；其中 ${count(exact)} 条含有“${query}”`;

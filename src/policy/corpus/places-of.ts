@@ -30,24 +30,32 @@ const NAMED_PARTS: Partial<Record<NodeType, string>> = {
  *
  * Guarantees:
  * 1. 编 and 章 are left out above an article, as citations leave them out: 第十五条第二款.
- * 2. The only 款 of an article is not counted, and 正文 stands for text that no number leads to.
+ * 2. The only 款 of an article is not counted, and 正文 stands for text that no number leads to,
+ *    within a part that has a name that name (落款).
  * 3. What stands in an attachment says so (附件2第三条); a document that a notice issues is cited
  *    without the notice.
  */
 export function placesOf(nodes: PolicyNode[]): Map<string, Place> {
   const places = new Map<string, Place>();
-  const visit = (node: PolicyNode, part: string, path: string, siblings: PolicyNode[]) => {
+  const visit = (
+    node: PolicyNode,
+    part: string,
+    path: string,
+    around: string,
+    siblings: PolicyNode[],
+  ) => {
     const isAttachment = node.type === "attachment";
     const within = isAttachment ? attachmentName(node) : part;
     const before = isAttachment || node.unit === "article" ? "" : path;
+    const name = NAMED_PARTS[node.type] ?? around;
     const here = before + (isAttachment ? "" : stepOf(node, siblings));
     places.set(node.id, {
       anchor: node.type === "title" ? null : node.id,
-      label: within + here || (NAMED_PARTS[node.type] ?? "正文"),
+      label: within + here || name,
     });
-    for (const child of node.children) visit(child, within, here, node.children);
+    for (const child of node.children) visit(child, within, here, name, node.children);
   };
-  for (const node of nodes) visit(node, "", "", nodes);
+  for (const node of nodes) visit(node, "", "", "正文", nodes);
   return places;
 }
 

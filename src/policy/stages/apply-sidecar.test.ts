@@ -48,3 +48,13 @@ test("metadata in the sidecar replaces what was read, and says so", () => {
   });
   expect(document.provenance.title).toEqual({ origin: "sidecar", line: null });
 });
+
+test("when it was changed and repealed is what staff know", () => {
+  const { document } = parseText(TEXT, {
+    amendedDates: ["2015-05-01"],
+    repealedDate: "2021-01-01",
+  });
+  expect(document).toMatchObject({ amendedDates: ["2015-05-01"], repealedDate: "2021-01-01" });
+  expect(document.provenance.repealedDate).toEqual({ origin: "sidecar", line: null });
+  expect(parseText(TEXT).document).not.toHaveProperty("repealedDate");
+});

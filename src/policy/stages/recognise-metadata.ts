@@ -24,6 +24,9 @@ export interface Metadata {
   documentDate: string | null;
   publicationDate: string | null;
   effectiveDate: string | null;
+  /** Never read, only given by staff. */
+  amendedDates?: string[];
+  repealedDate?: string;
   indexNumber: string | null;
   topic: string | null;
   validity: string | null;

@@ -1,15 +1,16 @@
-import type { TraditionalTable } from "../fold/fold-text.ts";
-import { traditionalTable } from "../fold/traditional-table.ts";
+import { type TraditionalTables, traditionalTables } from "../fold/traditional-table.ts";
 
-/** The table of traditional characters, from OpenCC's data as opencc-js brings it. */
-export async function loadTraditional(): Promise<TraditionalTable> {
-  const [toSimplified, ...regional] = await Promise.all([
+/** The tables of traditional characters, from OpenCC's data as opencc-js brings it. */
+export async function loadTraditional(): Promise<TraditionalTables> {
+  const [toSimplified, phrases, ...regional] = await Promise.all([
     import("opencc-js/dict/TSCharacters"),
+    import("opencc-js/dict/STPhrases"),
     import("opencc-js/dict/TWVariantsRev"),
     import("opencc-js/dict/HKVariantsRev"),
   ]);
-  return traditionalTable(
-    toSimplified.default,
-    regional.map((dictionary) => dictionary.default),
-  );
+  return traditionalTables({
+    toSimplified: toSimplified.default,
+    phrases: phrases.default,
+    regional: regional.map((dictionary) => dictionary.default),
+  });
 }

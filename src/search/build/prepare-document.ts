@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../../policy/tree.ts";
 import { foldText, type TraditionalTable } from "../fold/fold-text.ts";
 import { printTable } from "../fold/traditional-table.ts";
-import { FREQUENT_PAIRS, frequentPairNumber } from "../index/frequent-pairs.ts";
+import { FREQUENT, frequentNumber } from "../index/frequent.ts";
 import { indexWords } from "../index/index-words.ts";
 import { TEXT_CHUNK } from "../store/layout.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
@@ -18,7 +18,7 @@ export interface PreparedDocument {
   starts: number[];
   titleLength: number;
   headLength: number;
-  /** Where each of `FREQUENT_PAIRS` stands. */
+  /** Where each of `FREQUENT` stands. */
   frequent: number[][];
 }
 
@@ -57,16 +57,17 @@ export function prepareDocument(
     starts,
     titleLength,
     headLength,
-    frequent: findFrequentPairs(lines),
+    frequent: findFrequent(lines),
   };
 }
 
-function findFrequentPairs(lines: string[]): number[][] {
-  const found = FREQUENT_PAIRS.map((): number[] => []);
+function findFrequent(lines: string[]): number[][] {
+  const found = FREQUENT.map((): number[] => []);
   let start = 0;
   for (const line of lines) {
-    for (let at = 0; at < line.length - 1; at++) {
-      found[frequentPairNumber(line.slice(at, at + 2))]?.push(start + at);
+    for (let at = 0; at < line.length; at++) {
+      found[frequentNumber(line[at]!)]?.push(start + at);
+      if (at + 1 < line.length) found[frequentNumber(line.slice(at, at + 2))]?.push(start + at);
     }
     start += line.length;
   }

@@ -39,7 +39,9 @@ export function createSearch({ base }: { base?: string } = {}): Search {
   return {
     async search(query, { signal, ...options } = {}) {
       const result = await ask(query, options, signal);
-      return { ...result, hits: result.hits.map((hit) => withAddress(hit, root)) };
+      const toHit = (hit: EngineHit) => withAddress(hit, root);
+      const { hits, direct } = result;
+      return { ...result, hits: hits.map(toHit), direct: direct && toHit(direct) };
     },
     preload() {
       ask.open();

@@ -1,13 +1,13 @@
-import { frequentPairNumber } from "../index/frequent-pairs.ts";
+import { frequentNumber } from "../index/frequent.ts";
 import { lettersOf } from "../match/phrase-terms.ts";
 import { otherForms, readDocumentNumber, readNamedArticle } from "../query/other-forms.ts";
-import type { Query } from "../query/parse-query.ts";
 import type { DocumentKey } from "./document-key.ts";
 import { findArticle } from "./find-article.ts";
 import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
 import { findWords } from "./find-words.ts";
 import type { Library } from "./open-library.ts";
 import type { Match } from "./search-types.ts";
+import type { SimplifiedQuery } from "./simplify-query.ts";
 import type { Finding, Proof, Tier } from "./tier.ts";
 
 type Findings = Map<DocumentKey, Finding[]>;
@@ -20,41 +20,55 @@ type Findings = Map<DocumentKey, Finding[]>;
  */
 export async function collectTiers(
   library: Library,
-  query: Query,
+  query: SimplifiedQuery,
   isEnough: (documents: Iterable<DocumentKey>) => boolean,
 ): Promise<Tier[]> {
   const { finder } = library;
+  const words = query.phrases.map(({ text }) => text);
+  const isQuoted = query.phrases.some(({ quoted }) => quoted);
+  const article = isQuoted ? null : readNamedArticle(words);
+  const read = isQuoted ? null : readDocumentNumber(words);
+  // As it is printed, with or without its 号, it is an exact hit.
+  const number = read?.startsWith(query.whole) ? null : read;
+  const [named, exact] = await Promise.all([
+    article ? findArticle(library, article) : number ? findNumbered(library, number) : new Map(),
+    findForms(finder, query.wholes),
+  ]);
   const tiers: Tier[] = [];
   const add = (match: Match, documents: Findings) => {
     if (documents.size > 0) tiers.push({ match, documents });
   };
-  const words = query.phrases.map(({ text }) => text);
-  const isQuoted = query.phrases.some(({ quoted }) => quoted);
-
-  const article = isQuoted ? null : readNamedArticle(words);
-  if (article) add("article", await findArticle(library, article));
-
-  if (query.whole !== "") {
-    const exact: Findings = new Map();
-    addFindings(exact, await finder.exactly(query.whole), {
-      kind: "exactly",
-      phrase: query.whole,
-    });
-    add("exact", exact);
-  }
+  add("named", named);
+  add("exact", exact);
   if (isEnough(tiers.flatMap(({ documents }) => [...documents.keys()]))) return tiers;
 
-  if (!isQuoted) {
-    add("similar", await findSimilar(finder, query.whole, words, tiers.length === 0));
-  }
-  const split = words.length > 1 ? words : tiers.length === 0 && !isQuoted ? segment(words) : [];
+  const isThorough = tiers.length === 0;
+  const split = words.length > 1 ? words : isThorough && !isQuoted ? segment(words) : [];
   // A single character is no word: 可 以 is 可以 with a blank in it.
-  if (split.length > 1 && split.every((word) => lettersOf(word).length > 1)) {
-    const { provisions, documents } = await findWords(library, split);
-    add("provision", provisions);
-    add("document", documents);
+  const isSplit = split.length > 1 && split.every((word) => lettersOf(word).length > 1);
+  const [similar, loose] = await Promise.all([
+    isQuoted ? new Map() : findSimilar(finder, query.whole, words, isThorough),
+    isSplit ? findWords(library, split) : null,
+  ]);
+  add("similar", similar);
+  if (loose) {
+    add("provision", loose.provisions);
+    add("document", loose.documents);
   }
   return tiers;
+}
+
+/** Documents that have a number, and not just mention it. */
+async function findNumbered(library: Library, number: string): Promise<Findings> {
+  const found: Findings = new Map();
+  for (const [key, offsets] of await library.finder.exactly(number)) {
+    const { columns, document } = library.columns(key);
+    const start = columns.titleLengths[document]!;
+    const isWhole = start + number.length === columns.headLengths[document]!;
+    const finding: Finding = { proof: { kind: "exactly", phrase: number }, offsets: [start] };
+    if (isWhole && offsets.includes(start)) found.set(key, [finding]);
+  }
+  return found;
 }
 
 /** The query in other numerals, as a document number, and with other punctuation. */
@@ -64,7 +78,6 @@ async function findSimilar(
   words: string[],
   thorough: boolean,
 ): Promise<Findings> {
-  const found: Findings = new Map();
   const forms = new Set(otherForms(whole));
   const number = readDocumentNumber(words);
   if (number !== null && number !== whole) forms.add(number);
@@ -72,12 +85,20 @@ async function findSimilar(
   const isWord = words.length === 1 && letters.length > 1;
   // 市、区 also finds 市区; but 互联网+ does not find 互联网.
   if (isWord && !whole.includes(letters)) forms.add(letters);
-  for (const phrase of forms) {
-    addFindings(found, await finder.exactly(phrase), { kind: "exactly", phrase });
-  }
-  if (isWord) {
-    const across = await finder.across(whole, thorough);
-    addFindings(found, across, { kind: "across", phrase: whole });
+  const [found, across] = await Promise.all([
+    findForms(finder, [...forms]),
+    isWord ? finder.across(whole, thorough) : new Map(),
+  ]);
+  addFindings(found, across, { kind: "across", phrase: whole });
+  return found;
+}
+
+/** Any of several phrases, each as it is. */
+async function findForms(finder: PhraseFinder, phrases: string[]): Promise<Findings> {
+  const found: Findings = new Map();
+  const all = await Promise.all(phrases.map((phrase) => finder.exactly(phrase)));
+  for (const [index, occurrences] of all.entries()) {
+    addFindings(found, occurrences, { kind: "exactly", phrase: phrases[index]! });
   }
   return found;
 }
@@ -102,5 +123,5 @@ function segment(words: string[]): string[] {
   return parts
     .filter((part) => part.isWordLike)
     .map(({ segment }) => segment)
-    .filter((word) => word.length > 1 && frequentPairNumber(word) < 0);
+    .filter((word) => word.length > 1 && frequentNumber(word) < 0);
 }

@@ -1,4 +1,4 @@
-import { frequentPairNumber } from "../index/frequent-pairs.ts";
+import { frequentNumber } from "../index/frequent.ts";
 import { PAIR } from "../index/places.ts";
 import { alignAcross, alignExactly } from "../match/align-places.ts";
 import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "../match/phrase-terms.ts";
@@ -26,8 +26,8 @@ const KEPT = 40;
 
 /** Where the finder gets its places from. */
 export interface PlaceSource extends WordIndex {
-  /** Where a frequent pair stands, by its number. */
-  frequent(pair: number): Promise<Occurrences>;
+  /** Where a frequent pair or character stands, by its number. */
+  frequent(number: number): Promise<Occurrences>;
   /** Cuts a page's offsets into those of its documents. */
   split(page: PageKey, offsets: number[], into: Map<DocumentKey, number[]>): void;
 }
@@ -48,8 +48,8 @@ export function phraseFinder(source: PlaceSource): PhraseFinder {
     return documents;
   };
   const findExactly = async (phrase: string): Promise<Occurrences> => {
-    const pair = frequentPairNumber(phrase);
-    if (pair >= 0) return source.frequent(pair);
+    const number = frequentNumber(phrase);
+    if (number >= 0) return source.frequent(number);
     const terms = exactTerms(phrase);
     const isOne = phrase.length === 1;
     const pages = await (isOne ? source.lookupBeginning(terms[0]!.term) : lookup(terms));

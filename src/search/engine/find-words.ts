@@ -3,9 +3,18 @@ import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";
 import type { Finding, Proof } from "./tier.ts";
 
+/** Folded characters that an excerpt surely shows. */
+const SHOWN = 80;
+
+/** A place of one of the words. */
+interface Spot {
+  offset: number;
+  word: number;
+}
+
 /** Documents that hold all words: those with all in one provision, and the others. */
 export async function findWords(
-  library: Library,
+  library: Pick<Library, "finder" | "starts">,
   words: string[],
 ): Promise<Record<"provisions" | "documents", Map<DocumentKey, Finding[]>>> {
   const found = await Promise.all(words.map((word) => library.finder.exactly(word)));
@@ -17,26 +26,43 @@ export async function findWords(
   await Promise.all(
     keys.map(async (key) => {
       const starts = await library.starts(key);
-      // Which provision each word is in, with the first place of any word there.
-      const places = new Map<number, { first: number; words: Set<number> }>();
+      const places = new Map<number, Spot[]>();
       for (const [word, occurrences] of found.entries()) {
         for (const offset of occurrences.get(key)!) {
           const provision = provisionAt(starts, offset);
-          const place = places.get(provision) ?? { first: offset, words: new Set() };
-          places.set(provision, place);
-          place.first = Math.min(place.first, offset);
-          place.words.add(word);
+          const spots = places.get(provision);
+          if (spots) spots.push({ offset, word });
+          else places.set(provision, [{ offset, word }]);
         }
       }
-      const ordered = [...places.values()].sort(
-        (a, b) => b.words.size - a.words.size || a.first - b.first,
-      );
-      const whole = ordered.filter((place) => place.words.size === words.length);
+      const ordered = [...places.values()]
+        .map((spots) => ({ count: countWords(spots), offset: fullest(spots) }))
+        .sort((a, b) => b.count - a.count || a.offset - b.offset);
+      const whole = ordered.filter(({ count }) => count === words.length);
       const into = whole.length > 0 ? provisions : documents;
       const shown = whole.length > 0 ? whole : ordered.slice(0, 1);
-      const offsets = shown.map(({ first }) => first).sort((a, b) => a - b);
+      const offsets = shown.map(({ offset }) => offset).sort((a, b) => a - b);
       into.set(key, [{ proof, offsets }]);
     }),
   );
   return { provisions, documents };
+}
+
+function countWords(spots: Spot[]): number {
+  return new Set(spots.map(({ word }) => word)).size;
+}
+
+/** The first spot of the stretch with most different words. */
+function fullest(spots: Spot[]): number {
+  spots.sort((a, b) => a.offset - b.offset);
+  let best = spots[0]!.offset;
+  let most = 0;
+  for (const [index, { offset }] of spots.entries()) {
+    const near = spots.slice(index, index + SHOWN).filter((spot) => spot.offset - offset < SHOWN);
+    const count = countWords(near);
+    if (count <= most) continue;
+    most = count;
+    best = offset;
+  }
+  return best;
 }

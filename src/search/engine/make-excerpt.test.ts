@@ -19,6 +19,16 @@ describe("makeExcerpt", () => {
     expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(["珲春"]);
   });
 
+  it("cuts where most of the words stand together", () => {
+    const first = TEXT.indexOf("东北");
+    const together = [TEXT.indexOf("珲春"), TEXT.indexOf("窗口")];
+    const { text, marks } = makeExcerpt(
+      TEXT,
+      [first, ...together].map((at) => [at, at + 2]),
+    );
+    expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(["珲春", "窗口"]);
+  });
+
   it("shows a mark whole that is longer than an excerpt", () => {
     const { text, marks } = makeExcerpt(TEXT, [[10, 210]]);
     expect(marks.map(([from, to]) => text.slice(from, to))).toEqual([TEXT.slice(10, 210)]);

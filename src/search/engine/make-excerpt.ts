@@ -11,13 +11,12 @@ const BEFORE = 32;
 const LENGTH = 120;
 
 /**
- * Cuts a readable piece out of a text around what was found.
+ * Cuts a readable piece out of a text around what was found: where most of the words stand together.
  *
  * @param marks ascending ranges of `text`.
  */
 export function makeExcerpt(text: string, marks: Range[]): Excerpt {
-  const first = marks[0]?.[0] ?? 0;
-  const last = marks[0]?.[1] ?? 0;
+  const [first, last] = fullest(text, marks);
   let from =
     text.length <= LENGTH ? 0 : Math.max(0, Math.min(first - BEFORE, text.length - LENGTH));
   // Rather begin after a punctuation mark than in the middle of a clause.
@@ -38,4 +37,21 @@ export function makeExcerpt(text: string, marks: Range[]): Excerpt {
       return range[0] < range[1] ? [[range[0] + shift, range[1] + shift]] : [];
     }),
   };
+}
+
+/** The mark that begins the stretch with most different words; of several the first. */
+function fullest(text: string, marks: Range[]): Range {
+  let best: Range = marks[0] ?? [0, 0];
+  let most = 0;
+  for (const mark of marks) {
+    const within = marks.filter(
+      ([start, end]) => start >= mark[0] && end <= mark[0] + LENGTH - BEFORE,
+    );
+    const words = new Set(within.map(([start, end]) => text.slice(start, end)));
+    if (words.size > most) {
+      most = words.size;
+      best = mark;
+    }
+  }
+  return best;
 }

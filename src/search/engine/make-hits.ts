@@ -71,7 +71,7 @@ function makeHit(
   const { unit, anchor } = elementOf(line, ranges[0]!);
   const from = Math.max(0, line.folded.offsets[unit.start - line.start] ?? 0);
   const printed = ranges.map((range) => printedRange(line, range));
-  const marks = printed.filter(([start]) => start >= from);
+  const marks = printed.filter(([start]) => start >= from).sort(([a], [b]) => a - b);
   const { text, marks: marked } = makeExcerpt(
     line.text.slice(from),
     marks.map(([start, end]) => [start - from, end - from]),

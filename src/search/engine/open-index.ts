@@ -24,10 +24,10 @@ export interface WordIndex {
 }
 
 /**
- * Chunks after which Pagefind is started afresh. It looks through all words that it has loaded at
- * every query, and never lets go of any.
+ * Chunks of each shard after which Pagefind is started afresh. It looks through all words that it has
+ * loaded at every query, and never lets go of any.
  */
-const CHUNKS_AT_MOST = 150;
+const CHUNKS_AT_MOST = 40;
 /** Chunks kept in memory for the next start. */
 const CHUNKS_KEPT = 600;
 
@@ -35,10 +35,10 @@ const CHUNKS_KEPT = 600;
 export async function openIndex(
   files: FileSource,
   manifest: Manifest,
+  wasm: Uint8Array,
   shards: ShardFile[],
 ): Promise<WordIndex> {
   const chunks = remember<Uint8Array>(CHUNKS_KEPT);
-  const wasm = await unzip(await files.load(manifest.pagefind.wasm));
   const prepared = shards.map((shard, number) => prepareShard(shard, number, manifest));
   const keys = new Map(prepared.flatMap(({ pages }) => pages));
 
@@ -58,7 +58,7 @@ export async function openIndex(
   let current = await start();
   let isRenewing = false;
   const renew = async () => {
-    if (current.loaded() < CHUNKS_AT_MOST || isRenewing) return;
+    if (current.loaded() < CHUNKS_AT_MOST * shards.length || isRenewing) return;
     isRenewing = true;
     try {
       const next = await start();

@@ -1,5 +1,4 @@
-import type { TraditionalTable } from "../fold/fold-text.ts";
-import { readTable } from "../fold/traditional-table.ts";
+import { readTable, type TraditionalTables } from "../fold/traditional-table.ts";
 import {
   frequentFile,
   MANIFEST,
@@ -28,7 +27,7 @@ export interface Library {
   text(key: DocumentKey, chunk: number): Promise<TextChunk>;
   /** Where the document's provisions begin. */
   starts(key: DocumentKey): Promise<number[]>;
-  traditional(): Promise<TraditionalTable>;
+  traditional(): Promise<TraditionalTables>;
 }
 
 /** Files of text kept in memory. */
@@ -38,21 +37,21 @@ const KEPT = 600;
 export async function openLibrary(files: FileSource): Promise<Library> {
   const manifest = JSON.parse(decode(await files.load(MANIFEST))) as Manifest;
   const folders = manifest.shards.map(({ folder }) => folder);
-  const shards = await Promise.all(
-    folders.map(
-      async (folder) =>
-        JSON.parse(decode(await unzip(await files.load(`${folder}/${SHARD_FILE}`)))) as ShardFile,
+  const [wasm, ...packed] = await Promise.all(
+    [manifest.pagefind.wasm, ...folders.map((folder) => `${folder}/${SHARD_FILE}`)].map(
+      async (path) => unzip(await files.load(path)),
     ),
   );
-  const index = shards.length > 0 ? await openIndex(files, manifest, shards) : EMPTY;
+  const shards = packed.map((bytes) => JSON.parse(decode(bytes)) as ShardFile);
+  const index = shards.length > 0 ? await openIndex(files, manifest, wasm!, shards) : EMPTY;
 
   const texts = remember<TextChunk>(KEPT);
   const starts = remember<number[][]>(Number.POSITIVE_INFINITY);
-  const tables = remember<TraditionalTable>(1);
-  const frequent = async (pair: number) => {
+  const tables = remember<TraditionalTables>(1);
+  const frequent = async (number: number) => {
     const documents = new Map<DocumentKey, number[]>();
     const loading = folders.map(async (folder) =>
-      readOffsets(await unzip(await files.load(`${folder}/${frequentFile(pair)}`))),
+      readOffsets(await unzip(await files.load(`${folder}/${frequentFile(number)}`))),
     );
     for (const [shard, lists] of (await Promise.all(loading)).entries()) {
       for (const [document, offsets] of lists.entries()) {
@@ -89,9 +88,11 @@ export async function openLibrary(files: FileSource): Promise<Library> {
       return group[document % STARTS_GROUP]!;
     },
     traditional: () =>
-      tables(manifest.traditional, async () =>
-        readTable(decode(await unzip(await files.load(manifest.traditional)))),
-      ),
+      tables(manifest.traditional, async () => {
+        const printed = decode(await unzip(await files.load(manifest.traditional)));
+        const [characters = "", readings = ""] = printed.split("\n");
+        return { characters: readTable(characters), readings: readTable(readings) };
+      }),
   };
 }
 

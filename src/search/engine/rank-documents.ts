@@ -35,8 +35,10 @@ function headRank(findings: Finding[], titleLength: number, headLength: number):
     for (const offset of offsets) {
       if (offset >= headLength) break;
       const [start, end] = offset < titleLength ? [0, titleLength] : [titleLength, headLength];
-      const isWhole = offset === start && offset + length === end;
-      rank = Math.max(rank, isWhole ? 3 : offset + length === end ? 2 : 1);
+      // 国发〔2016〕62 is the whole of 国发〔2016〕62号.
+      const rest = start > 0 && length > 1 ? 1 : 0;
+      const isEnd = offset + length >= end - rest;
+      rank = Math.max(rank, offset === start && isEnd ? 3 : isEnd ? 2 : 1);
     }
   }
   return rank;

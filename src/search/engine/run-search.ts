@@ -1,12 +1,14 @@
-import { parseQuery, type Query } from "../query/parse-query.ts";
+import { parseQuery } from "../query/parse-query.ts";
 import { collectTiers } from "./collect-tiers.ts";
 import { countFacets, passesFilters } from "./count-facets.ts";
 import { countProvisions } from "./count-provisions.ts";
 import type { DocumentKey } from "./document-key.ts";
+import { findDirect } from "./find-direct.ts";
 import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";
 import type { EngineResult, SearchOptions } from "./search-types.ts";
 import { showHits } from "./show-hits.ts";
+import { simplifyQuery } from "./simplify-query.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 import { countKey, type Tier } from "./tier.ts";
 
@@ -33,7 +35,7 @@ export async function runSearch(
     return false;
   };
 
-  const query = await simplify(library, parseQuery(input));
+  const query = await simplifyQuery(library, parseQuery(input));
   checkStop();
   const tiers = await collectTiers(library, query, isEnough);
   checkStop();
@@ -61,23 +63,8 @@ export async function runSearch(
       total: counts.get(countKey(tier, key))!,
     })),
     facets,
+    direct: findDirect(tiers, shown.hits, query),
     suggestions: found.size === 0 ? await suggestQueries(library.finder, query) : [],
-  };
-}
-
-/** Traditional characters become simplified; their table is loaded only when a word is not found. */
-async function simplify({ finder, traditional }: Library, query: Query): Promise<Query> {
-  if (query.whole !== "" && (await finder.exactly(query.whole)).size > 0) return query;
-  const words = [...query.phrases.map(({ text }) => text), ...query.excluded];
-  const longer = words.filter((word) => word.length > 1);
-  const found = await Promise.all(longer.map((word) => finder.exactly(word)));
-  if (longer.length === words.length && found.every(({ size }) => size > 0)) return query;
-  const table = await traditional();
-  const convert = (text: string) => [...text].map((one) => table.get(one) ?? one).join("");
-  return {
-    whole: convert(query.whole),
-    phrases: query.phrases.map(({ text, quoted }) => ({ text: convert(text), quoted })),
-    excluded: query.excluded.map(convert),
   };
 }
 

@@ -3,13 +3,13 @@ import type { Facet } from "../store/shard-file.ts";
 
 /**
  * How a hit answers the query, best first:
- * - `article`: the provision that the query names (民法典 577).
+ * - `named`: the provision or the document that the query names (民法典 577, 国发 2016 62).
  * - `exact`: the query stands there literally.
  * - `similar`: it stands there with other punctuation or numerals.
  * - `provision`: all words stand in the provision.
  * - `document`: all words stand in the document.
  */
-export type Match = "article" | "exact" | "similar" | "provision" | "document";
+export type Match = "named" | "exact" | "similar" | "provision" | "document";
 
 export interface SearchOptions {
   /** Values to narrow down to; several of one kind widen. */
@@ -38,7 +38,7 @@ export interface Hit {
   /** The query stands literally in the provision. */
   exact: boolean;
   match: Match;
-  /** 第十五条第二款; empty where the document does not number it. */
+  /** 第十五条第二款, 标题, 落款; 正文 where no number leads to it. */
   provision: string;
   /** The heading above. */
   section: string;
@@ -75,8 +75,13 @@ export interface SearchResult {
   facets: Record<Facet, FacetCount[]>;
   /** Queries to try instead, where nothing was found. */
   suggestions: string[];
+  /** What the query names, where it names just one: 民法典 577, 国发〔2016〕62号. One of `hits`. */
+  direct: Hit | null;
 }
 
 /** A hit as the engine makes it, before its address is known. */
 export type EngineHit = Omit<Hit, "url"> & { highlight: string[] };
-export type EngineResult = Omit<SearchResult, "hits"> & { hits: EngineHit[] };
+export type EngineResult = Omit<SearchResult, "hits" | "direct"> & {
+  hits: EngineHit[];
+  direct: EngineHit | null;
+};

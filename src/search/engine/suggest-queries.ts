@@ -1,4 +1,4 @@
-import { isFrequentPair } from "../index/frequent-pairs.ts";
+import { isFrequentPair } from "../index/frequent.ts";
 import { lettersOf } from "../match/phrase-terms.ts";
 import type { Query } from "../query/parse-query.ts";
 import type { PhraseFinder } from "./find-phrase.ts";

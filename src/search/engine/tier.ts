@@ -49,7 +49,10 @@ export function prove(proof: Proof, text: string, at: number): Range[] {
       const ranges = findAcross(text, lettersOf(proof.phrase)).filter(([, end]) => end > at);
       return ranges[0] && ranges[0][0] <= at ? ranges : [];
     }
-    case "words":
-      return proof.phrases.flatMap((phrase) => findExactly(text, phrase)).sort(([a], [b]) => a - b);
+    case "words": {
+      const ranges = proof.phrases.flatMap((phrase) => findExactly(text, phrase));
+      const before = ([start]: Range) => (start < at ? 1 : 0);
+      return ranges.sort((a, b) => before(a) - before(b) || a[0] - b[0]);
+    }
   }
 }

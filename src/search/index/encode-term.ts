@@ -14,7 +14,7 @@ export function encodeTriple(text: string): string {
   return TRIPLE + [...text].map(encodeCharacter).join("");
 }
 
-/** A letter at the end of its line. */
+/** A character at the end of its line. */
 export function encodeLast(character: string): string {
   return encodeCharacter(character) + LAST;
 }

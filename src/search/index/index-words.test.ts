@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encodeCharacter } from "./encode-term.ts";
+import { encodeCharacter, encodeLast } from "./encode-term.ts";
 import { indexWords } from "./index-words.ts";
 import { CROSSING, PAIR, placeOf, readPlace, TRIPLE } from "./places.ts";
 
@@ -30,9 +30,10 @@ describe("indexWords", () => {
     expect(wordAt("珲春市", 0, TRIPLE)).toBe(".");
   });
 
-  it("marks the last letter of a line, and not its last punctuation", () => {
+  it("marks the last character of a line, but for those that have files of their own", () => {
     expect(wordAt("总则", 1, PAIR)).toMatch(/^则./);
-    expect(wordAt("。", 0, PAIR)).toBe(".");
+    expect(wordAt("12%", 2, PAIR)).toBe(encodeLast("%"));
+    expect(wordAt("总则。", 2, PAIR)).toBe(".");
   });
 
   it("is made of letters and digits that Pagefind leaves as they are", () => {

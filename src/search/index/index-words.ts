@@ -1,13 +1,13 @@
 import { isLetter } from "../fold/fold-text.ts";
 import { encodeLast, encodePair, encodeTriple } from "./encode-term.ts";
-import { isFrequentPair } from "./frequent-pairs.ts";
+import { frequentNumber, isFrequentPair } from "./frequent.ts";
 
 /**
  * The words that Pagefind is given in place of a line of text, three for each character:
  *
  * - a crossing: the last letter before and this letter, where punctuation stands between them;
- * - a pair: this character and the next; at the end of the line a letter with an end mark, so that
- *   a single character can be searched;
+ * - a pair: this character and the next; the last of a line with an end mark, so that a single
+ *   character can be searched, but for those that have files of their own;
  * - a triple: this character and the next two, where one of the two pairs in it is frequent.
  *
  * Where there is no such word stands a full stop: Pagefind counts it and does not index it.
@@ -26,7 +26,7 @@ export function indexWords(line: string): string {
     const isWord = isLetter(character);
     words.push(isWord && crossing ? encodePair(letter, character) : NOTHING);
     if (next !== undefined) words.push(encodePair(character, next));
-    else words.push(isWord ? encodeLast(character) : NOTHING);
+    else words.push(frequentNumber(character) < 0 ? encodeLast(character) : NOTHING);
     words.push(
       afterNext !== undefined && isTriple(character, next!, afterNext)
         ? encodeTriple(character + next + afterNext)

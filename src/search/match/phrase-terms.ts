@@ -1,6 +1,6 @@
 import { isLetter } from "../fold/fold-text.ts";
 import { encodeCharacter, encodePair, encodeTriple } from "../index/encode-term.ts";
-import { isFrequentPair } from "../index/frequent-pairs.ts";
+import { isFrequentPair } from "../index/frequent.ts";
 import { PAIR, TRIPLE, type WordKind } from "../index/places.ts";
 
 /** A word of the index that is looked up for a phrase, and where in the phrase it stands. */
@@ -11,10 +11,10 @@ export interface PhraseTerm {
 }
 
 /**
- * Words that are looked up for one phrase. Three at their exact distances are a phrase of any
- * length but for the rarest chance, which the check against the text takes out; each more costs time.
+ * Words that are looked up for one phrase. Four at their exact distances are a phrase of any length
+ * but for the rarest chance, which the check against the text takes out; each more costs time.
  */
-const MOST = 3;
+const MOST = 4;
 /** Words that are looked up where punctuation may stand between any two letters. */
 const MOST_ACROSS = 6;
 
@@ -22,15 +22,12 @@ const MOST_ACROSS = 6;
  * The words that find a phrase as it is. Frequent pairs are looked up with a neighbour.
  *
  * @param phrase folded; a single character is looked up as the beginning of a word.
- * @example exactTerms("对口合作").map(({ term }) => term) // ["对口", "合作"]
+ * @example exactTerms("对口合作").map(({ term }) => term) // ["对口", "口合", "合作"]
  */
 export function exactTerms(phrase: string): PhraseTerm[] {
   if (phrase.length === 1) return [{ term: encodeCharacter(phrase), offset: 0, kind: PAIR }];
-  // Ideographs rarely fit together in another order, so that every second pair is enough; digits,
-  // Latin letters and repeated characters do (2012 and 2020).
-  const unmistakable = HAN_ONLY.test(phrase) && new Set(phrase).size === phrase.length;
-  const most = unmistakable && phrase.length === 4 ? 2 : MOST;
-  const terms = spread(phrase.length - 1, most).map((at): PhraseTerm => {
+  // Words that do not overlap would also be found in another order: 受理不予 for 不予受理.
+  const terms = spread(phrase.length - 1, MOST).map((at): PhraseTerm => {
     if (phrase.length === 2 || !isFrequentPair(phrase[at]!, phrase[at + 1]!)) {
       return pairAt(phrase, at);
     }
@@ -59,8 +56,6 @@ export function acrossTerms(letters: string, thorough: boolean): PhraseTerm[] {
 export function lettersOf(phrase: string): string {
   return [...phrase].filter(isLetter).join("");
 }
-
-const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
 
 function pairAt(text: string, offset: number): PhraseTerm {
   return { term: encodePair(text[offset]!, text[offset + 1]!), offset, kind: PAIR };

@@ -9,16 +9,25 @@ describe("readNamedArticle", () => {
     [["民法典第五百七十七条"], "民法典", "第五百七十七条"],
     [["刑法第一百二十条之一"], "刑法", "第一百二十条之一"],
     [["刑法", "120条之1"], "刑法", "第一百二十条之一"],
+    [["民法典577"], "民法典", "第五百七十七条"],
+    [["中华人民共和国", "民法典", "1024"], "中华人民共和国民法典", "第一千零二十四条"],
+    [["《民法典》第五百七十七条"], "民法典", "第五百七十七条"],
+    [["民法典第577条第2款第(一)项"], "民法典", "第五百七十七条"],
   ])("reads %s", (phrases, name, ordinal) => {
     expect(readNamedArticle(phrases)).toEqual({ name, ordinal });
   });
 
-  it.each([[["第五百七十七条"]], [["对口合作"]], [["珲春", "2019年"]], [["法", "5"]]])(
-    "sees none in %s",
-    (phrases) => {
-      expect(readNamedArticle(phrases)).toBeNull();
-    },
-  );
+  it.each([
+    [["第五百七十七条"]],
+    [["对口合作"]],
+    [["珲春", "2019年"]],
+    [["规划2020"]],
+    [["国发", "2016"]],
+    [["滨海2号"]],
+    [["法", "5"]],
+  ])("sees none in %s", (phrases) => {
+    expect(readNamedArticle(phrases)).toBeNull();
+  });
 });
 
 describe("readDocumentNumber", () => {

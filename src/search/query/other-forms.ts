@@ -9,27 +9,30 @@ export interface NamedArticle {
 }
 
 /**
- * Reads 民法典 577, 民法典第577条, 民法典第五百七十七条.
+ * Reads 民法典 577, 民法典577条, 《民法典》第五百七十七条, 民法典第577条第2款.
  *
  * @param words the query's folded phrases, in their order.
  */
 export function readNamedArticle(words: string[]): NamedArticle | null {
-  const text = words.join("");
-  const named = NAMED_ARTICLE.exec(text);
-  const bare = words.length === 2 && /^[0-9]{1,4}$/.test(words[1]!) ? words : null;
-  const [name, number, suffix] = bare ?? [named?.[1], named?.[2], named?.[3]];
-  const value = number ? parseNumeral(number) : null;
-  if (!name || !/\p{Script=Han}{2}/u.test(name) || !value) return null;
-  const suffixValue = suffix && !bare ? parseNumeral(suffix) : null;
+  const found = NAMED_ARTICLE.exec(words.join("")) ?? BARE_ARTICLE.exec(words.join(" "));
+  if (!found) return null;
+  const [, named, number, suffix] = found;
+  const name = named!.replaceAll(" ", "").replace(/^[《"]+([^《》]+|.*》.*)[》"]+$/u, "$1");
+  const value = parseNumeral(number!);
+  if (!/\p{Script=Han}{2}/u.test(name) || !value) return null;
+  const suffixValue = suffix ? parseNumeral(suffix) : null;
   const ending = suffixValue ? `之${toChineseNumeral(suffixValue)}` : "";
   return { name, ordinal: `第${toChineseNumeral(value)}条${ending}` };
 }
 
 const CN = "〇零一二三四五六七八九十百千";
-// The name ends before the number begins: 第五百七十七条 alone names no document.
+// The name ends before the number begins: 第五百七十七条 alone names no document. What is named below
+// the article (第二款) is seen when the article is open.
 const NAMED_ARTICLE = new RegExp(
-  `^(.+?[^第0-9${CN}])第?([0-9]{1,4}|[${CN}]{1,9})条(?:之([${CN}]{1,3}|[0-9]{1,2}))?$`,
+  `^(.+?[^第0-9${CN}])第?([0-9]{1,4}|[${CN}]{1,9})条(?:之([${CN}]{1,3}|[0-9]{1,2}))?(?:第[0-9${CN}]{1,3}款.{0,8})?$`,
 );
+// 2016 is rather a year.
+const BARE_ARTICLE = /^(.+?[^第0-9]) ?第?((?!(?:19|20)[0-9]{2}$)[0-9]{1,4})$/;
 
 /**
  * Reads a document number without its marks: 国发 2016 62, 国发201662号.

@@ -9,7 +9,7 @@ export interface Manifest {
   /** Raised when files of an older build cannot be read any more. */
   format: 1;
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
-  /** Traditional → simplified, printed by `printTable`; loaded when a query needs it. */
+  /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
   traditional: string;
   shards: Array<{ folder: string; documents: number }>;
 }
@@ -29,7 +29,7 @@ export function startsFile(group: number): string {
   return `u${group}.bin`;
 }
 
-/** Where a frequent pair stands in the documents of the shard, by its number. */
+/** Where a frequent pair or character stands in the documents of the shard, by its number. */
 export function frequentFile(number: number): string {
   return `f${number}.bin`;
 }

@@ -1,5 +1,5 @@
+import { placesOf } from "../../policy/corpus/places-of.ts";
 import type { PolicyDocument, PolicyNode } from "../../policy/tree.ts";
-import { provisionLabel } from "./provision-label.ts";
 
 /** A piece of text that a hit can be in: an element of the page with its own text. */
 export interface SearchUnit {
@@ -7,7 +7,7 @@ export interface SearchUnit {
   anchor: string;
   /** Number, heading and text as printed; without those of the elements inside. */
   text: string;
-  /** 第十五条第二款; empty where the document does not number it. */
+  /** As pages and backlinks name it: 第十五条第二款; 正文 where no number leads to it. */
   label: string;
   /** The heading it stands under: 气象预报和预警. */
   trail: string;
@@ -28,6 +28,7 @@ export function listUnits(
   document: PolicyDocument,
   display: (text: string) => string = (text) => text,
 ): SearchUnit[] {
+  const places = placesOf(document.children);
   const heads = new Map<PolicyNode, SearchUnit>();
   const head = (part: "title" | "number", text: string, type: PolicyNode["type"]) => {
     const node = document.children.find(
@@ -59,7 +60,7 @@ export function listUnits(
         units.push({
           anchor: node.id,
           text: display(text),
-          label: display(provisionLabel(ancestors, nodes)),
+          label: display(places.get(node.id)!.label),
           trail: display(trailOf(above)),
           joined: shared !== "",
           shared,

@@ -10,14 +10,20 @@ const LISTED =
   "法院 国务 务院 活动 环境 技术 民法 信息 以下 定, 情况 一) 二) (二 元以 会议 负责 (一 实施 相关 执行 根据 生产 表大 一条 的; 民代 教育 第一 三) 二条 " +
   "违反 十一 项目 (三 三条 提供 个人 四条 工程 四十 城市 十二 第五 以及 五条 十三 六条 区域 关部 七条 ,不 资源 十五 门应 下列 批准 措施 决定";
 
-/** The listed pairs; their numbers name files of the index. */
-export const FREQUENT_PAIRS: readonly string[] = LISTED.split(" ");
+/**
+ * Single characters that stand everywhere, and the marks that lines end with: looked up as the
+ * beginning of a pair they would take a large part of the index.
+ */
+const CHARACTERS = [...',、。;:()"《》的第'];
 
-const NUMBERS = new Map(FREQUENT_PAIRS.map((pair, number) => [pair, number]));
+/** The listed pairs and characters; their numbers name files of the index. */
+export const FREQUENT: readonly string[] = [...LISTED.split(" "), ...CHARACTERS];
 
-/** Number of a listed pair, or -1. */
-export function frequentPairNumber(pair: string): number {
-  return NUMBERS.get(pair) ?? -1;
+const NUMBERS = new Map(FREQUENT.map((text, number) => [text, number]));
+
+/** Number of a listed pair or character, or -1. */
+export function frequentNumber(text: string): number {
+  return NUMBERS.get(text) ?? -1;
 }
 
 export function isFrequentPair(first: string, second: string): boolean {
