@@ -27,16 +27,15 @@ export async function list(module: string): Promise<ListedPage[]> {
 
 export interface RenderTask {
   module: string;
-  /** Address of the page. */
-  path: string;
+  page: ListedPage;
   /** Receives it. */
   file: string;
 }
 
 /** Renders a page and gives its hash. */
-export async function render({ module, path, file }: RenderTask): Promise<string> {
+export async function render({ module, page, file }: RenderTask): Promise<string> {
   const { renderPage }: Renderer = await import(module);
-  const bytes = await renderPage(path);
+  const bytes = await renderPage(page);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
   return hashOf(bytes);

@@ -54,10 +54,10 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const hashes = await crew.run(
     PAGES,
     "render",
-    changed.map(({ page: { path, file } }) => ({
+    changed.map(({ page }) => ({
       module: bundle.module,
-      path,
-      file: join(site.staging, file),
+      page,
+      file: join(site.staging, page.file),
     })),
     (done) => options.onProgress(ours.length - changed.length + done, ours.length),
   );

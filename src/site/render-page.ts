@@ -8,6 +8,8 @@ export interface SitePage {
   path: string;
   /** File of the site: `browse/years/2019/index.html`. */
   file: string;
+  /** Source file of the page: several patterns may match its address. */
+  component: string;
   /** Slug of the document that it shows. */
   slug: string | null;
   /** What else it is given to show; `undefined` where it looks for itself. */
@@ -16,6 +18,9 @@ export interface SitePage {
 
 /** Never asked: pages are rendered here, and links in them are made relative. */
 const ORIGIN = "http://site.invalid";
+
+/** Hosts show this page for any address that they don't know. */
+const NOT_FOUND = "/404/";
 
 const app = createApp({ streaming: false });
 const routes: RouteData[] = app.manifest.routes
@@ -53,29 +58,33 @@ function fill(pattern: string, params: GetStaticPathsItem["params"]): string {
 }
 
 function pageOf(
-  { type }: RouteData,
+  { type, component }: RouteData,
   pathname: string,
   slug: string | null,
   props: unknown,
 ): SitePage {
-  if (type === "endpoint") return { path: pathname, file: pathname.slice(1), slug, props };
+  if (type === "endpoint") return { path: pathname, file: pathname.slice(1), component, slug, props };
   const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
-  const file = path === "/404/" ? "404.html" : `${path.slice(1)}index.html`;
-  return { path, file, slug, props };
+  const file = path === NOT_FOUND ? "404.html" : `${path.slice(1)}index.html`;
+  return { path, file, component, slug, props };
 }
 
 /**
  * Renders one page of the site.
  *
- * @throws {Error} what the page throws, or when there is none at this address.
+ * @throws {Error} what the page throws, or Astro where it has none at this address.
  */
-export async function renderPage(path: string): Promise<Uint8Array> {
+export async function renderPage({
+  path,
+  component,
+}: Pick<SitePage, "path" | "component">): Promise<Uint8Array> {
   const url = new URL(path, ORIGIN);
-  const pathname = decodeURI(url.pathname);
-  const routeData = routes.find(({ pattern }) => pattern.test(pathname));
-  if (routeData === undefined) throw new Error(`没有这个页面：${path}。No such page.`);
+  const routeData = routes.find((route) => route.component === component)!;
   const locals: RenderLocals = {};
   const response = await app.render(new Request(url), { routeData, locals });
   if (locals.failure !== undefined) throw locals.failure;
+  if (!response.ok && path !== NOT_FOUND) {
+    throw new Error(`${path}: HTTP ${response.status}`);
+  }
   return new Uint8Array(await response.arrayBuffer());
 }
