@@ -2,7 +2,7 @@ import type { CatalogEntry } from "./catalog.ts";
 import type { Facet } from "./facets.ts";
 import { LIST_ORDERS } from "./list-orders.ts";
 
-/** Documents on one page of a list: about 90 kB of HTML. */
+/** Documents on one page of a list. */
 export const PAGE_LENGTH = 100;
 
 /** One page of a list of documents, as it is written. */

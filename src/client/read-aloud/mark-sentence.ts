@@ -6,7 +6,7 @@ const MARGIN = 0.2;
 
 /**
  * Marks the sentence that is read and brings it into view: by the CSS Custom Highlight API, or the
- * line it stands in where there is none. `null` takes the mark away.
+ * line it stands in where there is none. The reading ruler goes with it. `null` takes the mark away.
  */
 export function markSentence(sentence: Sentence | null): void {
   for (const line of document.querySelectorAll(".reading-line"))
@@ -17,6 +17,10 @@ export function markSentence(sentence: Sentence | null): void {
   if (exact) CSS.highlights.set(NAME, new Highlight(sentence.range));
   else sentence.block.classList.add("reading-line");
   bringIntoView(sentence.range.getBoundingClientRect());
+  const { top, height } = sentence.range.getBoundingClientRect();
+  document
+    .querySelector<HTMLElement>(".reading-ruler")
+    ?.style.setProperty("--y", `${Math.round(top + height / 2)}px`);
 }
 
 function bringIntoView({ top, bottom }: DOMRect): void {
