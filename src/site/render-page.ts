@@ -63,7 +63,8 @@ function pageOf(
   slug: string | null,
   props: unknown,
 ): SitePage {
-  if (type === "endpoint") return { path: pathname, file: pathname.slice(1), component, slug, props };
+  if (type === "endpoint")
+    return { path: pathname, file: pathname.slice(1), component, slug, props };
   const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
   const file = path === NOT_FOUND ? "404.html" : `${path.slice(1)}index.html`;
   return { path, file, component, slug, props };

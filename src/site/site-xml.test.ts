@@ -25,6 +25,7 @@ const entry = (slug: string, rest: Partial<CatalogEntry>): CatalogEntry => ({
   provisions: 0,
   references: 0,
   citations: 0,
+  effectiveDate: null,
   warnings: 0,
   ...rest,
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildSite } from "../../scripts/build-site.ts";
+import { buildContentSite } from "../support/build-content-site.ts";
 import { crawlSite } from "../support/crawl-site.ts";
 
 let folder: string;
@@ -36,10 +36,9 @@ colors:
   accent: "#0B5394"
 `,
   );
-  await buildSite({
-    root: resolve("."),
-    contentDir: resolve("tests/fixtures/content"),
-    outDir: join(folder, "dist"),
+  await buildContentSite({
+    content: resolve("tests/fixtures/content"),
+    out: join(folder, "dist"),
     base: "/",
     siteFile: join(folder, "site.yaml"),
   });

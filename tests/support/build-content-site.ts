@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { Crew } from "../../scripts/pipeline/crew.ts";
@@ -16,13 +17,11 @@ export interface ContentSite {
   siteFile: string;
 }
 
-/** Renders and indexes a folder of content that exists already, as the second half of a build does. */
-export async function buildContentSite({
-  content,
-  out,
-  base,
-  siteFile,
-}: ContentSite): Promise<void> {
+/** Renders and indexes a copy of content that exists already, as the second half of a build does. */
+export async function buildContentSite(given: ContentSite): Promise<void> {
+  const { out, base, siteFile } = given;
+  const content = mkdtempSync(join(tmpdir(), "zhangju-content-"));
+  cpSync(given.content, content, { recursive: true });
   const settings = await loadSettings(siteFile);
   const contents = hashFiles(content);
   const slugs = [...contents.keys()].flatMap(
@@ -46,12 +45,13 @@ export async function buildContentSite({
     });
   } finally {
     await crew.close();
+    rmSync(content, { recursive: true, force: true });
   }
 }
 
 function hashFiles(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes(".build"))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.map((file) => [relative(folder, file), hashOf(readFileSync(file))]));
 }
