@@ -79,8 +79,10 @@ export async function renderPage({
   path,
   component,
 }: Pick<SitePage, "path" | "component">): Promise<Uint8Array> {
-  const url = new URL(path, ORIGIN);
   const routeData = routes.find((route) => route.component === component)!;
+  // A file whose name is a parameter (`/site/logo.svg`) is a folder to the pattern.
+  const asked = routeData.pattern.test(decodeURI(path)) ? path : `${path}/`;
+  const url = new URL(asked, ORIGIN);
   const locals: RenderLocals = {};
   const response = await app.render(new Request(url), { routeData, locals });
   if (locals.failure !== undefined) throw locals.failure;
