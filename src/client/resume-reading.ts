@@ -35,7 +35,7 @@ export function resumeReading(policy: HTMLElement): (place: ReadingPlace) => voi
       if (policy.offsetHeight < window.innerHeight * LONG) return;
       const isDeep = window.scrollY > window.innerHeight * DEEP;
       // While the offer stands, the place it offers is kept.
-      if (isDeep) bar?.remove();
+      if (isDeep) remove();
       if (bar?.isConnected) return;
       const id = link && decodeURIComponent(link.hash.slice(1));
       const target = id ? document.getElementById(id) : null;
@@ -49,6 +49,11 @@ export function resumeReading(policy: HTMLElement): (place: ReadingPlace) => voi
     }, PAUSE);
   };
 
+  function remove() {
+    document.querySelector(".resume-bar")?.remove();
+    document.documentElement.classList.remove("has-resume-bar");
+  }
+
   function offer({ id, label }: Saved): HTMLElement {
     const element = document.createElement("div");
     element.className = "resume-bar";
@@ -57,18 +62,19 @@ export function resumeReading(policy: HTMLElement): (place: ReadingPlace) => voi
     const link = document.createElement("a");
     link.href = `#${id}`;
     link.textContent = "继续阅读";
-    link.addEventListener("click", () => element.remove());
+    link.addEventListener("click", remove);
     const close = document.createElement("button");
     close.type = "button";
     close.textContent = "不用";
     close.addEventListener("click", () => {
       store(load().filter((entry) => entry.slug !== slug));
-      element.remove();
+      remove();
     });
     const text = document.createElement("p");
     text.textContent = `上次读到 ${label}`;
     element.append(text, link, close);
     document.getElementById("content")!.prepend(element);
+    document.documentElement.classList.add("has-resume-bar");
     return element;
   }
 }

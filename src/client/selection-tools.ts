@@ -24,6 +24,8 @@ export function bindSelectionTools(policy: HTMLElement, announce: Announce): voi
   tools.append(button);
   let timer = 0;
   let pressed = false;
+  /** On a phone the tap on the button may take the selection away. */
+  let offered: Range | null = null;
 
   const update = () => {
     const range = pressed ? null : selectedRange(policy);
@@ -32,6 +34,7 @@ export function bindSelectionTools(policy: HTMLElement, announce: Announce): voi
       return;
     }
     if (tools.contains(document.activeElement)) return;
+    offered = range;
     const block = elementOf(range.endContainer).closest(BLOCKS);
     // Between an article's number and its first 款, nothing may stand.
     const after = block?.matches(".lone") ? block.nextElementSibling?.firstElementChild : block;
@@ -59,7 +62,7 @@ export function bindSelectionTools(policy: HTMLElement, announce: Announce): voi
   // Pressing a button would otherwise take the selection away.
   tools.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", async () => {
-    const range = selectedRange(policy);
+    const range = selectedRange(policy) ?? offered;
     if (!range) return;
     const { label, anchor } = placeOfRange(range);
     const url = addressOf(anchor);

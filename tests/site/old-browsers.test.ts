@@ -22,6 +22,8 @@ const LATER_SCRIPT = [
   /\bstatic\s*\{/,
   /\.(inert|checkVisibility|showPopover)\b/,
   /["'`]scrollend["'`]/,
+  // Looking behind: Safari before 16.4 doesn't even read the script.
+  /\(\?<[=!]/,
 ];
 
 /** Rules without which a page would look broken there; decorations that they leave out are not listed. */

@@ -18,7 +18,11 @@ let server: StaticServer;
 
 beforeAll(async () => {
   const laws = LAWS.map((number) => `tests/fixtures/library/law-${number}.txt`);
-  [site, browser] = await Promise.all([buildLibrarySite(["seeds", ...laws]), launchBrowser()]);
+  const notice = "tests/fixtures/documents/numbered-attachments-by-openers-with-titles/input.txt";
+  [site, browser] = await Promise.all([
+    buildLibrarySite(["seeds", notice, ...laws]),
+    launchBrowser(),
+  ]);
   server = await serve(site.directory, { base: "/wenku/" });
 });
 afterAll(async () => {
@@ -126,6 +130,21 @@ describe("at a provision's number", () => {
     expect(await violationsInAllColours(page)).toEqual([]);
     await page.tap("h1");
     expect(await tools(page).count()).toBe(0);
+    await close();
+  });
+});
+
+describe("what stands in an attachment", () => {
+  it("is cited with the attachment, and found by its number", async () => {
+    const { page, close } = await open("policies/input/");
+    await page.fill("#outline input", "附件1 二");
+    await page.press("#outline input", "Enter");
+    await expect.poll(() => page.url()).toMatch(/#att_1__sec_2$/);
+    await page.click(":target a.marker >> nth=0");
+    await page.click("text=公文引用");
+    await expect
+      .poll(() => clipboard(page))
+      .toBe("《关于公布2019年度市级非物质文化遗产代表性项目名录的通知》附件1第二部分");
     await close();
   });
 });

@@ -35,7 +35,7 @@ function expand(segment: string): Number[] {
   });
 }
 
-/** Smaller is likelier: how early its kinds are named, then how much was left out. */
+/** Smaller is likelier: how much was left out, then how early its kinds are named, then how deep. */
 function rankOf(steps: PlaceStep[], path: Number[]): number | null {
   let rank = 0;
   let at = path.length - 1;
@@ -45,10 +45,10 @@ function rankOf(steps: PlaceStep[], path: Number[]): number | null {
     while (at >= 0 && kindOf(step, path[at]!) < 0) {
       if (isLast) return null;
       at--;
-      rank += 1;
+      rank += 1000;
     }
     if (at < 0) return null;
-    rank += kindOf(step, path[at]!) * 100;
+    rank += kindOf(step, path[at]!) * 10;
     at--;
   }
   return rank + (at + 1);

@@ -45,6 +45,7 @@ describe("in a law", () => {
     ["第十五条第二款", "art_15__para_2"],
     ["15条2款", "art_15__para_2"],
     ["15.2", "art_15__para_2"],
+    ["15 2", "art_15__para_2"],
     ["第十五条第二款第（三）项", "art_15__para_2__item_3"],
     ["第十五条第二款第三项第1目", "art_15__para_2__item_3__pt_1"],
     ["第十五条第三项", "art_15__para_2__item_3"],
@@ -75,6 +76,7 @@ describe("in an official document", () => {
     ["四", "sec_4"],
     ["附件1", "att_1"],
     ["附件一第一部分", "att_1__sec_1"],
+    ["附件1 一", "att_1__sec_1"],
   ])("%s goes to %s", (query, id) => {
     expect(find(query, notice)?.[0]).toBe(id);
   });

@@ -9,7 +9,7 @@ export interface PlaceStep {
   suffix: number | null;
 }
 
-const NUMERAL = "[0-9〇零○一二三四五六七八九十百千两廿卅]+";
+const NUMERAL = "(?:[0-9]+|[〇零○一二三四五六七八九十百千两廿卅]+)";
 const UNITS: Record<string, readonly string[]> = {
   编: ["part"],
   分编: ["subpart"],
@@ -72,7 +72,8 @@ const STEP = new RegExp(
 export function parsePlace(query: string): PlaceStep[] | null {
   const text = query
     .replace(/[０-９（）．，－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s　的]/g, "");
+    .replace(/([0-9])\s+(?=[0-9])/g, "$1、")
+    .replace(/[\s的]/g, "");
   const steps: PlaceStep[] = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
