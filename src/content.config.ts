@@ -3,7 +3,7 @@ import { glob } from "astro/loaders";
 
 /** What staff read is kept with the other documentation and published under 关于本站. */
 const guide = defineCollection({
-  loader: glob({ pattern: "{guide,diagnostics}.md", base: "./docs" }),
+  loader: glob({ pattern: "{guide,diagnostics,accessibility}.md", base: "./docs" }),
 });
 
 export const collections = { guide };

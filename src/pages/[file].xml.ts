@@ -60,6 +60,7 @@ function pathsOf(entries: CatalogEntry[]): string[] {
     "/about/guide/",
     "/about/diagnostics/",
     "/about/formats/",
+    "/about/accessibility/",
   ];
 }
 

@@ -22,6 +22,7 @@ const pages = {
   指南: "about/guide/",
   提示: "about/diagnostics/",
   格式: "about/formats/",
+  无障碍: "about/accessibility/",
   找不到: "404.html",
 };
 
