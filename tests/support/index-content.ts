@@ -4,6 +4,9 @@ import { Crew } from "../../scripts/pipeline/crew.ts";
 import { OutputFolder } from "../../scripts/pipeline/output-folder.ts";
 import { writeManifest, writeSearch } from "../../scripts/pipeline/write-search.ts";
 
+/** All of `search/` but the page. */
+const INDEX = ["index", "client.js", "worker.js", "manifest.json"].map((name) => `search/${name}`);
+
 /** Writes only the search index of a folder of content, as a build does, into `OUT/search/`. */
 export async function indexContent(
   content: string,
@@ -12,7 +15,7 @@ export async function indexContent(
 ): Promise<void> {
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
-  const site = await OutputFolder.open(out, {}, ["search"]);
+  const site = await OutputFolder.open(out, {}, INDEX);
   const crew = new Crew();
   try {
     const written = await writeSearch({
