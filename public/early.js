@@ -5,6 +5,8 @@
   var root = document.documentElement;
   var saved;
   root.setAttribute("data-js", "");
+  // Who comes for a certain place finds it at once: see src/styles/long-text.css.
+  if (location.hash || history.state?.place) root.setAttribute("data-arriving", "");
   try {
     saved = JSON.parse(localStorage.getItem("zhangju.display") || "{}");
     if (/^(light|dark|contrast)$/.test(saved.theme)) root.setAttribute("data-theme", saved.theme);

@@ -201,6 +201,32 @@ describe("display settings", () => {
   });
 });
 
+describe("arriving in the middle of a long law", () => {
+  it.each([
+    ["a desktop", DESKTOP, 0.1],
+    ["a phone", PHONE, 0],
+  ])("moves none of the text on %s", async (_, device, most) => {
+    const { page, close } = await open(`${LONG}#art_999`, {
+      ...device,
+      before: (page) =>
+        page.addInitScript(() => {
+          Object.assign(window, { shifted: 0 });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value } = entry as PerformanceEntry & { value: number };
+              (window as unknown as { shifted: number }).shifted += value;
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+        }),
+    });
+    await page.waitForTimeout(1000);
+    // Beside the text, the outline opens the chapter that is read.
+    const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+    expect(shifted).toBeLessThanOrEqual(most);
+    await close();
+  });
+});
+
 describe("the reading ruler", () => {
   it("follows the pointer and the keyboard, and is nothing to click or to hear", async () => {
     const { page, close } = await open(LAW, withDisplay({ ruler: "on" }));
@@ -357,6 +383,10 @@ describe("a law of two thousand articles", () => {
     const { page, close } = await open(`${LONG}#art_1900`, device);
     await page.waitForTimeout(300);
     expect(Math.abs((await topOf(page, "art_1900")) - ANCHOR_TOP)).toBeLessThanOrEqual(3);
+    // And from its beginning, where nothing further down has been laid out yet.
+    await page.goto(server.url);
+    await page.goto(server.url + LONG);
+    expect(await root(page, "data-arriving")).toBe(null);
     await page.evaluate(() => {
       window.location.hash = "#art_1000";
     });
