@@ -92,8 +92,15 @@ describe("exact hits", () => {
     expect(hits[0]).toMatchObject({ document: "law-0102", anchor: "art_1", exact: true });
   });
 
-  it("are found for a single character", async () => {
-    expect(await exactHits("珲")).toEqual(holders("珲"));
+  it.each(["珲", "法", "的", "。", "；", "%", "）"])("are found for a single %s", async (query) => {
+    expect(await exactHits(query)).toEqual(expect.arrayContaining(holders(query)));
+  });
+
+  it("are as many as is said before all were read", async () => {
+    for (const query of ["应当", "规定", "人民代表大会", "追究刑事责任", "，应当"]) {
+      const few = await engine.search(query, { limit: 3 });
+      expect(few.exact, query).toBe((await exactHits(query)).length);
+    }
   });
 
   it("mark in the excerpt what was searched for", async () => {
@@ -161,6 +168,13 @@ describe("several words", () => {
       expect(within).toContain("对口合作");
       expect(within).toContain("浙江");
     }
+  });
+
+  it("are shown where they stand together", async () => {
+    const { hits } = await engine.search("国歌 侮辱 公共场合");
+    const [hit] = hits.filter(({ match }) => match === "provision");
+    const shown = hit!.marks.map(([from, to]) => hit!.excerpt.slice(from, to));
+    expect(new Set(shown)).toEqual(new Set(["国歌", "侮辱", "公共场合"]));
   });
 
   it("in quotation marks stand as they are written", async () => {

@@ -1,13 +1,19 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../src/policy/tree.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import { indexContent } from "../support/index-content.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const LAW = "policies/law-0102/";
+/** A busy machine takes its time. */
+const SOON = { timeout: 10_000 };
 
 let site: LibrarySite;
 let browser: Browser;
@@ -19,6 +25,9 @@ beforeAll(async () => {
     buildLibrarySite(["seeds", "tests/fixtures/library"]),
     launchBrowser(),
   ]);
+  describeDocument("law-0102", { topic: "文化、广电、新闻出版\\文化", validity: "有效" });
+  describeDocument("law-0042", { topic: "公安、安全、司法\\司法", validity: "废止" });
+  await indexContent(site.content, site.directory);
   root = await serve(site.directory);
   subfolder = await serve(site.directory, { base: "/a/b/" });
 });
@@ -28,6 +37,13 @@ afterAll(async () => {
   await subfolder?.close();
   site?.remove();
 });
+
+/** Gives a document what pages of government sites say about it, and plain laws don't. */
+function describeDocument(slug: string, about: Partial<PolicyDocument>): void {
+  const path = join(site.content, "documents", `${slug}.json`);
+  const document = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...document, ...about }));
+}
 
 interface Opened {
   page: Page;
@@ -66,7 +82,7 @@ const boxOf = (page: Page) => page.locator(".search-box input");
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
 async function answered(page: Page, state = "done"): Promise<void> {
-  await expect.poll(() => stateOf(page), { timeout: 10_000 }).toBe(state);
+  await expect.poll(() => stateOf(page), SOON).toBe(state);
 }
 
 /** What the page's highlights cover. */
@@ -102,7 +118,7 @@ describe("the search page", () => {
         () => document.getElementById(decodeURIComponent(location.hash.slice(1)))!.textContent,
       );
       expect(clause.replace(/\s/g, "")).toContain(query);
-      await expect.poll(() => highlighted(page)).toContain(query);
+      await expect.poll(() => highlighted(page), SOON).toContain(query);
       expect(trouble).toEqual([]);
       await close();
     },
@@ -160,7 +176,7 @@ describe("the search page", () => {
     const hits = page.locator(".results [data-hit]");
     const before = await hits.count();
     await page.click("text=更多结果");
-    await expect.poll(() => hits.count()).toBeGreaterThan(before);
+    await expect.poll(() => hits.count(), SOON).toBeGreaterThan(before);
     const after = await hits.count();
     await page.reload();
     await answered(page);
@@ -175,11 +191,48 @@ describe("the search page", () => {
     expect(await rest.textContent()).toMatch(/^在文中逐处查看其余 \d+ 条$/);
     await rest.click();
     const count = page.locator(".found-bar .count");
-    await expect.poll(() => count.textContent()).toMatch(/^\d+\/\d+$/);
+    await expect.poll(() => count.textContent(), SOON).toMatch(/^\d+\/\d+$/);
     const [from, all] = (await count.textContent())!.split("/").map(Number) as [number, number];
     await page.click('.found-bar button[aria-label="下一处"]');
     expect(await count.textContent()).toBe(`${from + 1}/${all}`);
     await close();
+  });
+});
+
+describe("what a query names", () => {
+  it("opens at once from the box of any page", async () => {
+    const { page, trouble, close } = await open("");
+    await boxOf(page).first().fill("国歌法 5");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/policies\/law-0102\/.*#art_5$/);
+    expect(await highlighted(page)).toEqual(["第五条"]);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it("opens with Enter on the search page, and back brings the result", async () => {
+    const { page, close } = await open("search/");
+    await boxOf(page).fill("商办资函[2021]163号");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/policies\//);
+    expect(await page.locator(".masthead").innerText()).toContain("商办资函〔2021〕163号");
+    await page.goBack();
+    await answered(page);
+    expect(await boxOf(page).inputValue()).toBe("商办资函[2021]163号");
+    await close();
+  });
+
+  it("is searched for where it names nothing, or the search cannot be had", async () => {
+    for (const query of ["火星法 5", "国歌法 5"]) {
+      const { page, close } = await open(LAW);
+      if (query === "国歌法 5") {
+        await page.route("**/search/client.js*", (route) => route.abort());
+      }
+      await boxOf(page).fill(query);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/search\/\?q=/);
+      await close();
+    }
   });
 });
 
@@ -266,7 +319,7 @@ describe("facets and order", () => {
     const row = page.locator(".filters label", { hasText: "2017年" });
     expect(await row.locator(".count").textContent()).toBe("1");
     await box(page, "2017").check();
-    await expect.poll(() => statusOf(page)).not.toBe(before);
+    await expect.poll(() => statusOf(page), SOON).not.toBe(before);
     expect(await statusOf(page)).toContain("在 1 件文件里");
     expect(new URL(page.url()).searchParams.get("year")).toBe("2017");
     expect(await box(page, "2017").evaluate((input) => input === document.activeElement)).toBe(
@@ -285,9 +338,30 @@ describe("facets and order", () => {
     expect(await box(page, "2017").isChecked()).toBe(true);
 
     await page.goBack();
-    await expect.poll(() => statusOf(page)).toBe(before);
+    await expect.poll(() => statusOf(page), SOON).toBe(before);
     expect(await box(page, "2017").isChecked()).toBe(false);
     expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it("are 主题 and 有效性 too, where documents say them", async () => {
+    const { page, close } = await open(search("中华人民共和国"));
+    await answered(page);
+    const rows = (name: string) => page.locator(`.filters input[name="${name}"]`);
+    const valuesOf = (name: string) =>
+      rows(name).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value).sort());
+    expect(await page.locator(".filters legend").allInnerTexts()).toEqual(
+      expect.arrayContaining(["主题", "有效性"]),
+    );
+    expect(await valuesOf("validity")).toEqual(["废止", "有效"]);
+    expect(await valuesOf("topic")).toHaveLength(2);
+    await box(page, "有效").check();
+    await expect.poll(() => statusOf(page), SOON).toContain("在 1 件文件里");
+    expect(new URL(page.url()).searchParams.get("validity")).toBe("有效");
+    expect(await page.locator(".found .title").first().innerText()).toContain("国歌法");
+    // The other value of the same kind stays on offer; of the other kinds what is left.
+    expect(await valuesOf("validity")).toEqual(["废止", "有效"]);
+    expect(await valuesOf("topic")).toHaveLength(1);
     await close();
   });
 
@@ -305,8 +379,8 @@ describe("facets and order", () => {
     const { page, close } = await open(search("对口合作"));
     await answered(page);
     await page.locator('[data-part="sort"] input[value="date"]').check();
-    await expect.poll(() => page.url()).toContain("sort=date");
-    await expect.poll(() => dates(page)).toEqual([...(await dates(page))].sort().reverse());
+    await expect.poll(() => page.url(), SOON).toContain("sort=date");
+    await expect.poll(() => dates(page), SOON).toEqual([...(await dates(page))].sort().reverse());
     await page.reload();
     await answered(page);
     expect(await page.locator('[data-part="sort"] input[value="date"]').isChecked()).toBe(true);
@@ -323,7 +397,7 @@ describe("facets and order", () => {
     await page.waitForURL(/\/policies\//);
     await page.goBack();
     await answered(page);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400);
+    await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(400);
     await close();
   });
 
@@ -343,7 +417,7 @@ describe("when the network fails", () => {
     const { page, trouble, close } = await open(search("珲春"), {
       route: (route) => setTimeout(() => void route.continue().catch(() => {}), 700),
     });
-    await expect.poll(() => statusOf(page)).toBe("正在检索……");
+    await expect.poll(() => statusOf(page), SOON).toBe("正在检索……");
     expect(await page.getAttribute("[data-search-page]", "aria-busy")).toBe("true");
     await answered(page);
     expect(await statusOf(page)).toContain("找到");
@@ -382,9 +456,9 @@ describe("when the network fails", () => {
   });
 
   it("so is a script that cannot be had", async () => {
-    const { page, close } = await open("search/");
+    const { page, close } = await open("");
     await page.route("**/search/client.js*", (route) => route.abort());
-    await boxOf(page).fill("珲春");
+    await page.goto(root.url + search("珲春"));
     await answered(page, "failed");
     await page.unroute("**/search/client.js*");
     await page.click("text=重试");
@@ -431,7 +505,7 @@ describe("in a subfolder", () => {
     await answered(page);
     await page.locator(".exact .hit").first().click();
     await page.waitForURL(/\/a\/b\/policies\/[^/]+\/\?highlight=/);
-    await expect.poll(() => highlighted(page)).toContain("滨海2号");
+    await expect.poll(() => highlighted(page), SOON).toContain("滨海2号");
     await page.keyboard.press("/");
     await page.keyboard.type("珲春");
     await page.keyboard.press("Enter");
@@ -447,7 +521,7 @@ describe("on arrival from a search", () => {
 
   it("the words are highlighted and nothing moves; Escape takes it away", async () => {
     const { page, trouble, close } = await open(path);
-    await expect.poll(async () => (await highlighted(page)).length).toBeGreaterThan(20);
+    await expect.poll(async () => (await highlighted(page)).length, SOON).toBeGreaterThan(20);
     expect(await page.locator(".policy mark").count()).toBe(0);
     const current = await page.evaluate(() => {
       const [range] = CSS.highlights.get("found-current") as unknown as Iterable<Range>;
@@ -456,7 +530,7 @@ describe("on arrival from a search", () => {
     expect(current).toBe(true);
     const top = () => page.$eval("#sec_1__sub_1", (element) => element.getBoundingClientRect().top);
     // Where the page scrolls to its anchor smoothly, that takes a moment.
-    await expect.poll(async () => (await top()) < 120).toBe(true);
+    await expect.poll(async () => (await top()) < 120, SOON).toBe(true);
     await page.waitForTimeout(300);
     const before = await top();
     await page.keyboard.press("Escape");
@@ -497,7 +571,9 @@ describe("on arrival from a search", () => {
 
   it("words are found across the number and the text of an article", async () => {
     const { page, close } = await open(`${LAW}?highlight=第四条　在下列场合#art_4`);
-    await expect.poll(async () => (await highlighted(page)).join("")).toContain("第四条在下列场合");
+    await expect
+      .poll(async () => (await highlighted(page)).join(""), SOON)
+      .toContain("第四条在下列场合");
     await close();
   });
 
@@ -523,7 +599,7 @@ describe.each([
   it("is sound and accessible in a wide window, on a phone and in the dark", async () => {
     const { page, trouble, close } = await open(path);
     if (path.startsWith("search/?")) {
-      await expect.poll(() => stateOf(page), { timeout: 10_000 }).toMatch(/done|empty/);
+      await expect.poll(() => stateOf(page), SOON).toMatch(/done|empty/);
     }
     for (const [viewport, colorScheme] of [
       [desktop.viewport, "light"],
@@ -550,7 +626,7 @@ describe.each([
     );
     await page.goto(root.url + path);
     if (path.startsWith("search/?")) {
-      await expect.poll(() => stateOf(page), { timeout: 10_000 }).toMatch(/done|empty/);
+      await expect.poll(() => stateOf(page), SOON).toMatch(/done|empty/);
     }
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,

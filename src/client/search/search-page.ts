@@ -1,3 +1,4 @@
+import type { SearchResult } from "../../search/engine/search-types.ts";
 import { bindHitKeys } from "./bind-hit-keys.ts";
 import { searchOpener } from "./open-search.ts";
 import { keepScroll, readEntry, writeEntry } from "./search-history.ts";
@@ -26,6 +27,9 @@ export function bindSearchPage(page: HTMLElement): void {
   let control = new AbortController();
   let timer = 0;
   let isTyping = false;
+  let shown: SearchResult | null = null;
+  /** The reader pressed Enter: what the query names opens as soon as it is found. */
+  let isLeaving = false;
 
   const view = createSearchView(page, {
     filter: (filters) => choose({ ...entry.state, filters }),
@@ -48,6 +52,7 @@ export function bindSearchPage(page: HTMLElement): void {
     control.abort();
     control = new AbortController();
     const { signal } = control;
+    shown = null;
     const { state, limit } = entry;
     const query = state.query.trim();
     document.title = query ? `${query} - ${title}` : title;
@@ -64,10 +69,18 @@ export function bindSearchPage(page: HTMLElement): void {
       const result = await search.search(query, options);
       if (signal.aborted) return;
       view.showResult(state, result, limit);
+      shown = result;
+      leaveIfNamed();
       if (scroll !== undefined) window.scrollTo({ top: scroll, behavior: "instant" });
     } catch {
       if (!signal.aborted) view.showFailure();
     }
+  }
+
+  function leaveIfNamed() {
+    if (!isLeaving || !shown) return;
+    isLeaving = false;
+    if (shown.direct) window.location.href = shown.direct.url;
   }
 
   function choose(state: SearchState) {
@@ -89,12 +102,16 @@ export function bindSearchPage(page: HTMLElement): void {
     }, pause);
   }
 
-  input.addEventListener("input", (event) => {
-    // The index comes while the reader is still typing; what fails here is told by the search.
+  // The index comes while the reader is still typing; what fails here is told by the search.
+  const preload = () => {
     openSearch().then(
       (search) => search.preload(),
       () => {},
     );
+  };
+  input.addEventListener("input", (event) => {
+    preload();
+    isLeaving = false;
     // Letters of pinyin on their way to becoming characters are not a query.
     if (!(event as InputEvent).isComposing) type(PAUSE);
   });
@@ -104,8 +121,10 @@ export function bindSearchPage(page: HTMLElement): void {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    isLeaving = true;
     type(0);
     isTyping = false;
+    if (input.value === entry.state.query) leaveIfNamed();
   });
   bindHitKeys(page, input, () => {
     input.value = "";
@@ -122,5 +141,6 @@ export function bindSearchPage(page: HTMLElement): void {
   input.value = entry.state.query;
   // Where the keyboard is not a sheet that covers half of the window.
   if (window.matchMedia("(pointer: fine)").matches) input.focus({ preventScroll: true });
+  preload();
   run(entry.scroll);
 }

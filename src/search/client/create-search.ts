@@ -5,7 +5,8 @@ import type {
   SearchOptions,
   SearchResult,
 } from "../engine/search-types.ts";
-import type { Answer, Question } from "./messages.ts";
+import { MANIFEST } from "../store/layout.ts";
+import type { Answer, Place, Question } from "./messages.ts";
 
 export type { Hit, Match, SearchOptions, SearchResult } from "../engine/search-types.ts";
 
@@ -61,26 +62,35 @@ interface Ask {
   open(): void;
 }
 
+interface Started {
+  /** `null` where the engine runs in the page. */
+  worker: Worker | null;
+  place: Place;
+}
+
 /** Talks to the engine in a worker, or in the page where there can be none. */
 function connect(folder: string): Ask {
   const address = new URL(WORKER_FILE, folder).href;
-  let worker: Promise<Worker | null> | null = null;
+  let starting: Promise<Started> | null = null;
   let last = 0;
   const waiting = new Map<number, (answer: Answer) => void>();
 
   const start = () => {
-    worker ??= startWorker(address).then((started) => {
-      started?.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-        waiting.get(data.id)?.(data);
-        waiting.delete(data.id);
-      });
-      return started;
-    });
-    return worker;
+    // The manifest comes while the worker's script is on its way.
+    starting ??= Promise.all([startWorker(address), loadManifest(folder)]).then(
+      ([worker, manifest]) => {
+        worker?.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+          waiting.get(data.id)?.(data);
+          waiting.delete(data.id);
+        });
+        return { worker, place: { folder, manifest } };
+      },
+    );
+    return starting;
   };
   let engine: ReturnType<typeof startEngine> | null = null;
-  const inPage = () => {
-    engine ??= startEngine(address, folder);
+  const inPage = (place: Place) => {
+    engine ??= startEngine(address, place);
     engine.catch(() => {
       engine = null;
     });
@@ -89,15 +99,15 @@ function connect(folder: string): Ask {
 
   const ask = async (query: string, options: SearchOptions, signal?: AbortSignal) => {
     signal?.throwIfAborted?.();
-    const started = await start();
+    const { worker, place } = await start();
     const checkStop = () => {
       if (signal?.aborted) throw new DOMException("Search was stopped.", "AbortError");
     };
     checkStop();
-    if (started === null) return (await inPage()).search(query, options, checkStop);
+    if (worker === null) return (await inPage(place)).search(query, options, checkStop);
     const id = ++last;
     return new Promise<EngineResult>((resolve, reject) => {
-      const send = (question: Question) => started.postMessage(question);
+      const send = (question: Question) => worker.postMessage(question);
       const stop = () => {
         waiting.delete(id);
         send({ kind: "stop", id });
@@ -109,13 +119,13 @@ function connect(folder: string): Ask {
         if (result) resolve(result);
         else reject(new Error(error));
       });
-      send({ kind: "search", id, folder, query, options });
+      send({ kind: "search", id, place, query, options });
     });
   };
   const open = async () => {
-    const started = await start();
-    if (started) started.postMessage({ kind: "open", id: 0, folder } satisfies Question);
-    else (await inPage()).open().catch(() => {});
+    const { worker, place } = await start();
+    if (worker) worker.postMessage({ kind: "open", id: 0, place } satisfies Question);
+    else await (await inPage(place)).open();
   };
   return Object.assign(ask, { open: () => void open().catch(() => {}) });
 }
@@ -139,9 +149,19 @@ async function startWorker(address: string): Promise<Worker | null> {
   }
 }
 
-async function startEngine(address: string, folder: string) {
+/** @returns `null` where it cannot be had: the engine then tries for itself, and tells. */
+async function loadManifest(folder: string): Promise<string | null> {
+  try {
+    const response = await fetch(new URL(MANIFEST, folder), { cache: "no-cache" });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+async function startEngine(address: string, place: Place) {
   const { createEngine } = (await import(
     /* @vite-ignore */ address
   )) as typeof import("./worker.ts");
-  return createEngine(folder);
+  return createEngine(place);
 }

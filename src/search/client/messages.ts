@@ -1,9 +1,15 @@
 import type { EngineResult, SearchOptions } from "../engine/search-types.ts";
 
+/** Where the index is: the search folder's address, and its manifest where the page has it already. */
+export interface Place {
+  folder: string;
+  manifest: string | null;
+}
+
 /** From the page to the worker. */
 export type Question =
-  | { kind: "open"; id: number; folder: string }
-  | { kind: "search"; id: number; folder: string; query: string; options: SearchOptions }
+  | { kind: "open"; id: number; place: Place }
+  | { kind: "search"; id: number; place: Place; query: string; options: SearchOptions }
   | { kind: "stop"; id: number };
 
 /** From the worker to the page. */

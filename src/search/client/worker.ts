@@ -2,7 +2,7 @@ import { httpFiles } from "../engine/load-files.ts";
 import { type Library, openLibrary } from "../engine/open-library.ts";
 import { runSearch } from "../engine/run-search.ts";
 import type { EngineResult, SearchOptions } from "../engine/search-types.ts";
-import type { Answer, Question } from "./messages.ts";
+import type { Answer, Place, Question } from "./messages.ts";
 
 /** Searches a library; the index is opened once, and again after a failure. */
 export interface Engine {
@@ -10,9 +10,9 @@ export interface Engine {
   search(query: string, options: SearchOptions, checkStop: () => void): Promise<EngineResult>;
 }
 
-/** @param folder address of the search folder, with a slash at its end. */
-export function createEngine(folder: string): Engine {
-  const files = httpFiles(folder);
+/** @param place the manifest that comes with it serves once: after a failure it is loaded anew. */
+export function createEngine({ folder, manifest }: Place): Engine {
+  const files = httpFiles(folder, manifest);
   let opened: Promise<Library> | null = null;
   const open = () => {
     opened ??= openLibrary(files);
@@ -45,7 +45,7 @@ function listen(scope: DedicatedWorkerGlobalScope): void {
       stopped.add(data.id);
       return;
     }
-    engine ??= createEngine(data.folder);
+    engine ??= createEngine(data.place);
     const answer = (message: Answer) => scope.postMessage(message);
     const checkStop = () => {
       if (stopped.has(data.id)) throw new Stopped();

@@ -1,3 +1,5 @@
+import { MANIFEST } from "../store/layout.ts";
+
 /** Where the files of the index come from: the only place that knows about the network. */
 export interface FileSource {
   /**
@@ -22,8 +24,10 @@ const PAUSE = 400;
  * Loads files over HTTP, each tried twice. What was loaded is left to the browser's own cache.
  *
  * @param folder address of the search folder, with a slash at its end.
+ * @param manifest what the first request for the manifest is answered with.
  */
-export function httpFiles(folder: string): FileSource {
+export function httpFiles(folder: string, manifest: string | null): FileSource {
+  let known = manifest;
   const load = async (path: string): Promise<Uint8Array> => {
     // Everything but the manifest is named by its content and never changes.
     const response = await fetch(new URL(path, folder), {
@@ -34,6 +38,11 @@ export function httpFiles(folder: string): FileSource {
   };
   return {
     async load(path) {
+      if (path === MANIFEST && known !== null) {
+        const bytes = new TextEncoder().encode(known);
+        known = null;
+        return bytes;
+      }
       try {
         return await load(path);
       } catch {

@@ -46,8 +46,14 @@ export async function runSearch(
     for (const key of documents.keys()) if (!passes(key)) documents.delete(key);
   }
 
+  // Where there is more than is shown, what is needed to count it comes while the text does.
+  const isMore = tiers.reduce((sum, { documents }) => sum + documents.size, 0) > limit;
+  const early = isMore ? countProvisions(library, tiers, new Map()) : null;
+  early?.catch(() => {});
   const shown = await showHits(library, tiers, { limit, perDocument, sort }, checkStop);
-  const counts = await countProvisions(library, tiers, shown.counts);
+  const counts = early
+    ? new Map([...(await early), ...shown.counts])
+    : await countProvisions(library, tiers, shown.counts);
   const sum = (list: Tier[]) =>
     list
       .flatMap((tier) => [...tier.documents.keys()].map((key) => counts.get(countKey(tier, key))!))

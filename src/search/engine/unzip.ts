@@ -1,8 +1,11 @@
 import { gunzipSync } from "fflate";
 
-/** Unpacks gzip: by the browser where it can, which is several times faster. */
+/** Packed bytes from which the browser's own unpacking is worth its detours. */
+const LARGE = 32_000;
+
+/** Unpacks gzip: small files at once, large ones by the browser where it can. */
 export async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
-  if (typeof DecompressionStream === "undefined") return gunzipSync(bytes);
+  if (bytes.length < LARGE || typeof DecompressionStream === "undefined") return gunzipSync(bytes);
   const stream = new Blob([bytes as BlobPart]).stream();
   const unpacked = stream.pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());

@@ -38,15 +38,16 @@ export async function openEngine(contentDir: string): Promise<TestEngine> {
   const script = join(outDir, "worker.mjs");
   copyFileSync(join(folder, "worker.js"), script);
   const { createEngine } = (await import(pathToFileURL(script).href)) as {
-    createEngine(folder: string): Engine;
+    createEngine(place: { folder: string; manifest: null }): Engine;
   };
-  let engine = createEngine(ADDRESS);
+  const place = { folder: ADDRESS, manifest: null };
+  let engine = createEngine(place);
   return {
     folder,
     search: (query, options = {}) => engine.search(query, options, () => {}),
     takeLoaded: () => loaded.splice(0),
     async reopen() {
-      engine = createEngine(ADDRESS);
+      engine = createEngine(place);
     },
     close() {
       globalThis.fetch = originalFetch;
