@@ -67,5 +67,8 @@ function rename(text: string, round: number): string {
   const digits = [...String(round - 1)].map((digit) => REGIONS[Number(digit)]);
   return text
     .replaceAll(title, `${digits.join("")}区${title}`)
-    .replace(/(第|〕|］|\])(\d+)号/g, (_, before, number) => `${before}${Number(number) + round}号`);
+    .replace(
+      /(第|〕|］|\])(\d+)号/g,
+      (_, before, number) => `${before}${Number(number) + round}号`,
+    );
 }

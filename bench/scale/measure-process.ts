@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
+import { delimiter, dirname } from "node:path";
 
 export interface Run {
   command: string;
@@ -14,7 +15,7 @@ export interface Measured {
   seconds: number;
   /** Bytes resident at the worst moment, of the program and all that it started; `null` without /proc. */
   peak: number | null;
-  /** What went wrong, with the end of what was printed; `null` where it ended well. */
+  /** What went wrong, with the lines that it printed about errors; `null` where it ended well. */
   failure: string | null;
   /** Standard output and standard error. */
   output: string;
@@ -22,8 +23,8 @@ export interface Measured {
 
 const INTERVAL = 200;
 const PAGE_SIZE = 4096;
-/** Characters of a program's last words. */
-const LAST_WORDS = 400;
+/** Characters shown of what a program said about its failure. */
+const EXCERPT = 400;
 
 /**
  * Runs a program and measures its time and its memory: every 200 ms the resident sets of all processes
@@ -34,7 +35,14 @@ export async function measureProcess(run: Run): Promise<Measured> {
   // A session of its own: whatever it starts can be found, even when the one that started it has ended.
   const child = spawn(run.command, run.args, {
     cwd: run.cwd,
-    env: { ...process.env, CI: "1", NO_COLOR: "1", ...run.env },
+    // Peers run on this Node too, whichever one the system has.
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+      CI: "1",
+      NO_COLOR: "1",
+      ...run.env,
+    },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -54,6 +62,7 @@ export async function measureProcess(run: Run): Promise<Measured> {
     for (const { pid } of members) end(pid);
     child.kill("SIGKILL");
   };
+  watching = watch();
   const timer = setInterval(() => {
     watching = watching.then(watch);
   }, INTERVAL);
@@ -76,7 +85,11 @@ function explain(
 ): string | null {
   if (isLate) return `ended after ${limit} minutes`;
   if (ended === null) return null;
-  return `${ended}: ${output.trim().slice(-LAST_WORDS)}`;
+  const lines = output.split("\n").filter((line) => /error/i.test(line));
+  return `${ended}: ${lines
+    .map((line) => line.trim())
+    .join(" ")
+    .slice(0, EXCERPT)}`;
 }
 
 function end(pid: number): void {
