@@ -121,17 +121,12 @@ async function coldBytes(browser: Browser, address: string, query: string): Prom
   try {
     const page = await context.newPage();
     await page.goto(address);
-    let bytes = 0;
-    const bodies: Array<Promise<void>> = [];
-    context.on("response", (response) => {
-      const count = async () => {
-        bytes += (await response.body()).length;
-      };
-      bodies.push(count().catch(() => {}));
+    const sizes: Array<Promise<number>> = [];
+    context.on("requestfinished", (request) => {
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     await ask(page, [query], FIRST);
-    await Promise.all(bodies);
-    return bytes;
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } finally {
     await context.close();
   }

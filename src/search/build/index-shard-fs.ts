@@ -26,7 +26,7 @@ export interface PagefindRuntime {
  * smaller and the files more. Marked unstable by Pagefind; without it everything works, with larger
  * downloads.
  */
-const CHUNK_SIZE = "2500";
+const CHUNK_SIZE = "1800";
 
 /**
  * Runs Pagefind over the prepared words of a shard's documents: `PAGE_DOCUMENTS` make a page.

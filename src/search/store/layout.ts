@@ -40,6 +40,6 @@ export function frequentFile(number: number): string {
  */
 export const PAGE_DOCUMENTS = 8;
 /** Folded characters in one file of text. */
-export const TEXT_CHUNK = 3000;
+export const TEXT_CHUNK = 1500;
 /** Documents in one file of unit starts. */
-export const STARTS_GROUP = 32;
+export const STARTS_GROUP = 16;
