@@ -17,17 +17,17 @@ export function summarise(library: UnderstoodLibrary, costs: Cost[]): number {
     diagnostics.filter(({ severity }) => severity === "warning"),
     ({ file }) => file,
   );
-  const rows = members.map(({ source, card: { reading } }) => [
+  const isLong = members.length > LONGEST_LIST;
+  const listed = isLong
+    ? members.filter(({ source }) => warned.has(source)).slice(0, LONGEST_LIST)
+    : members;
+  const rows = listed.map(({ source, card: { reading } }) => [
     clip(reading.entry.slug, 28),
     clip(reading.entry.title, 56),
     reading.entry.provisions,
     reading.entry.references,
     warned.get(source)?.length ?? 0,
   ]);
-  const listed =
-    rows.length <= LONGEST_LIST
-      ? rows
-      : rows.filter((row) => Number(row[4]) > 0).slice(0, LONGEST_LIST);
   const head = [
     "文件 document",
     "标题 title",
@@ -35,10 +35,10 @@ export function summarise(library: UnderstoodLibrary, costs: Cost[]): number {
     "引用 references",
     "警告 warnings",
   ];
-  if (listed.length > 0) process.stdout.write(`\n${formatTable([head, ...listed])}\n`);
-  if (listed.length < rows.length) {
+  if (rows.length > 0) process.stdout.write(`\n${formatTable([head, ...rows])}\n`);
+  if (isLong) {
     process.stdout.write(
-      `（共 ${rows.length} 份，以上只列有警告的前 ${listed.length} 份。Only documents with warnings are listed.）\n`,
+      `（共 ${members.length} 份，以上只列有警告的前 ${rows.length} 份。Only documents with warnings are listed.）\n`,
     );
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

@@ -61,6 +61,8 @@ const ROOTS = [
 
 /** What is remembered from one build to the next. */
 interface Memory {
+  /** Names everything that CONTENT was made from. */
+  from: string;
   cards: Record<string, Card>;
   files: FileRecords;
 }
@@ -78,8 +80,8 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   const { value, note } = options.full
     ? { value: null, note: null }
     : await readCacheFile<Memory>(file, version);
-  const { cards, files } = value ?? { cards: {}, files: {} };
-  const content = await OutputFolder.open(folder, files, ROOTS);
+  const { from, cards, files } = value ?? { from: null, cards: {}, files: {} };
+  const content = OutputFolder.open(folder, files, ROOTS);
   try {
     const library = await understand(seeds, cards, content, crew, run);
     const { members, diagnostics } = library;
@@ -87,6 +89,20 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
       options.share,
       members.map(({ slug }) => slug),
     );
+    const texts = () =>
+      new Map(
+        members.flatMap(({ slug, card }) =>
+          card.published === null ? [] : [[slug, card.published.text] as const],
+        ),
+      );
+    const source = hashOfJson(
+      [...library.cards].map(([path, { key }]) => [path, key]),
+      options.share,
+    );
+    // Nothing was read again: the usual case on a server that builds by the clock.
+    if (from === source && library.isKnown && content.keepAll()) {
+      return { ...library, contents: content.hashes(), texts: texts(), ours, note };
+    }
     await run({
       title: "写出内容 write",
       run: async (report) => {
@@ -100,14 +116,15 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
           onProgress: (done, total) => report(`${done}/${total}`),
         });
         const records = await content.commit();
-        const memory: Memory = { cards: Object.fromEntries(library.cards), files: records };
+        const memory: Memory = {
+          from: source,
+          cards: Object.fromEntries(library.cards),
+          files: records,
+        };
         await writeCacheFile(file, version, memory);
       },
     });
-    const texts = members.flatMap(({ slug, card }) =>
-      card.published === null ? [] : [[slug, card.published.text] as const],
-    );
-    return { ...library, contents: content.hashes(), texts: new Map(texts), ours, note };
+    return { ...library, contents: content.hashes(), texts: texts(), ours, note };
   } finally {
     await content.discard();
   }
@@ -124,7 +141,7 @@ export async function understandLibrary(
   crew: Crew,
   run: RunPhases,
 ): Promise<UnderstoodLibrary> {
-  const content = await OutputFolder.open(join(scratch, "content"), {});
+  const content = OutputFolder.open(join(scratch, "content"), {});
   try {
     return await understand(seeds, {}, content, crew, run);
   } finally {
@@ -136,6 +153,8 @@ interface Understood extends UnderstoodLibrary {
   cards: Map<string, Card>;
   /** What later tasks read the library from. */
   file: string;
+  /** No file was read again. */
+  isKnown: boolean;
 }
 
 async function understand(
@@ -159,6 +178,7 @@ async function understand(
         members,
         diagnostics: [...read.diagnostics, ...unresolved],
         file: library,
+        isKnown: read.isKnown,
       };
     },
   });

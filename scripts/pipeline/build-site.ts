@@ -55,7 +55,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
     ? { value: null, note: null }
     : await readCacheFile<SiteMemory>(file, version);
   const { records = {}, from = null } = known.value ?? {};
-  const site = await OutputFolder.open(options.out, records);
+  const site = OutputFolder.open(options.out, records);
   const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
   // The usual case on a server that builds by the clock: then not even pages are listed.
   if (from === source && site.keepAll()) return null;

@@ -25,7 +25,7 @@ export async function mergeShares(
   const parts = await Promise.all(folders.map(readPart));
   checkParts(parts);
   await checkOut(out, folders);
-  const site = await OutputFolder.open(out, {});
+  const site = OutputFolder.open(out, {});
   try {
     for (const part of parts) {
       await inParallel(Object.entries(part.files), ([path, hash]) => take(site, part, path, hash));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
+import { mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { hashOf } from "./hash.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -54,8 +54,8 @@ export class OutputFolder {
    * @param roots names in the folder that are brought up to date; others are left alone. Without
    *   them it is the whole folder.
    */
-  static async open(folder: string, records: FileRecords, roots?: string[]): Promise<OutputFolder> {
-    return new OutputFolder(folder, records, await listFiles(resolve(folder), roots));
+  static open(folder: string, records: FileRecords, roots?: string[]): OutputFolder {
+    return new OutputFolder(folder, records, listFiles(resolve(folder), roots));
   }
 
   /** The files made from `key`, if there are any and all of them still hold. */
@@ -73,8 +73,11 @@ export class OutputFolder {
 
   /** Keeps everything, if all of it still holds and nothing else is there. */
   keepAll(): boolean {
-    const paths = Object.keys(this.#records);
-    return paths.length === this.#found.size && paths.every((path) => this.#holds(path));
+    const records = Object.entries(this.#records);
+    if (records.length !== this.#found.size) return false;
+    if (!records.every(([path]) => this.#holds(path))) return false;
+    for (const [path, record] of records) this.#kept.set(path, record);
+    return true;
   }
 
   /** Hashes of all files kept and written so far, by path. */
@@ -138,23 +141,20 @@ export class OutputFolder {
   }
 }
 
-async function listFiles(folder: string, roots?: string[]): Promise<Map<string, Found>> {
-  const starts = roots?.map((root) => join(folder, root)) ?? [folder];
-  const paths: string[] = [];
-  for (const start of starts.filter((path) => existsSync(path))) {
-    if ((await stat(start)).isFile()) paths.push(start);
-    else {
-      const entries = await readdir(start, { recursive: true, withFileTypes: true });
-      for (const entry of entries) {
-        if (!entry.isDirectory()) paths.push(join(entry.parentPath, entry.name));
-      }
-    }
-  }
+/** Synchronously: tens of thousands of files are asked for, and a promise for each takes longer. */
+function listFiles(folder: string, roots: string[] = [""]): Map<string, Found> {
   const found = new Map<string, Found>();
-  await inParallel(paths, async (path) => {
-    const { size, mtimeMs } = await stat(path);
-    found.set(path.slice(folder.length + 1).replaceAll("\\", "/"), { size, time: mtimeMs });
-  });
+  const visit = (path: string) => {
+    const info = statSync(join(folder, path), { throwIfNoEntry: false });
+    if (info?.isDirectory()) {
+      for (const entry of readdirSync(join(folder, path))) {
+        visit(path === "" ? entry : `${path}/${entry}`);
+      }
+    } else if (info !== undefined) {
+      found.set(path, { size: info.size, time: info.mtimeMs });
+    }
+  };
+  for (const root of roots) visit(root);
   return found;
 }
 

@@ -29,6 +29,8 @@ export interface ReadLibrary {
   members: Member[];
   /** What was found in reading, in the order of the files. */
   diagnostics: Diagnostic[];
+  /** No file was read again. */
+  isKnown: boolean;
 }
 
 export interface ReadLibraryOptions {
@@ -77,7 +79,8 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
   const cards = new Map(sources.map(({ file }, at) => [file, known[at]!]));
   const members = chooseMembers(cards, files, content);
   await placePictures(members, content);
-  return { cards, members, diagnostics: collectDiagnostics(found, cards, members) };
+  const diagnostics = collectDiagnostics(found, cards, members);
+  return { cards, members, diagnostics, isKnown: unread.length === 0 };
 }
 
 async function sourceKey({ file, sidecar }: FoundSource): Promise<string> {

@@ -15,7 +15,7 @@ export async function indexContent(
 ): Promise<void> {
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
-  const site = await OutputFolder.open(out, {}, INDEX);
+  const site = OutputFolder.open(out, {}, INDEX);
   const crew = new Crew();
   try {
     const written = await writeSearch({

@@ -27,7 +27,7 @@ export interface WordIndex {
  * Chunks of each shard after which Pagefind is started afresh. It looks through all words that it has
  * loaded at every query, and never lets go of any.
  */
-const CHUNKS_AT_MOST = 40;
+const CHUNKS_AT_MOST = 8;
 /** Chunks kept in memory for the next start. */
 const CHUNKS_KEPT = 600;
 
