@@ -20,22 +20,24 @@ await main(async () => {
   const { run, costs } = openProgress();
   const crew = new Crew({ ZHANGJU_CONTENT: content });
   try {
-    const shared = { program, full: options.full, share: options.shard, crew, run };
+    const shared = { program, full: options.full, crew, run };
     const built = await buildContent({
       ...shared,
       seeds: options.seeds,
       content,
       emit: settings.typography,
     });
-    const note = await buildSite({
+    const site = buildSite({
       ...shared,
       ...built,
+      share: options.shard,
       root: resolve("."),
       content,
       out: options.out,
       input: { base: withSlashes(options.base), settings },
     });
-    printDiagnostics(built.diagnostics);
+    // What is known of the documents is said in any case.
+    const note = await site.finally(() => printDiagnostics(built.diagnostics));
     printNotes([built.note, note]);
     return summarise(built, costs);
   } finally {

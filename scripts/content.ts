@@ -22,7 +22,6 @@ await main(async () => {
       emit: settings.typography,
       program: await programKey("."),
       full: options.full,
-      share: options.shard,
       crew,
       run,
     });

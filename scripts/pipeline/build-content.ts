@@ -10,7 +10,6 @@ import { hashOfJson } from "./hash.ts";
 import { type FileRecords, OutputFolder } from "./output-folder.ts";
 import { readLibrary } from "./read-library.ts";
 import { type ResolvedMember, resolveLibrary } from "./resolve-library.ts";
-import { type InShare, inShare, type Share } from "./share.ts";
 import { writeLibrary } from "./write-library.ts";
 
 export interface BuildContentOptions {
@@ -23,8 +22,6 @@ export interface BuildContentOptions {
   program: string;
   /** Makes everything anew. */
   full: boolean;
-  /** `null` for the whole library. */
-  share: Share | null;
   crew: Crew;
   run: RunPhases;
 }
@@ -41,9 +38,8 @@ export interface UnderstoodLibrary {
 export interface BuiltContent extends UnderstoodLibrary {
   /** Hashes of its files, by path. */
   contents: Map<string, string>;
-  /** What search depends on, of each document written here, by slug. */
+  /** What search depends on, of each document, by slug. */
   texts: Map<string, string>;
-  ours: InShare;
   /** What staff should know about the records of the last build. */
   note: string | null;
 }
@@ -85,23 +81,16 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   try {
     const library = await understand(seeds, cards, content, crew, run);
     const { members, diagnostics } = library;
-    const ours = inShare(
-      options.share,
-      members.map(({ slug }) => slug),
-    );
     const texts = () =>
       new Map(
         members.flatMap(({ slug, card }) =>
           card.published === null ? [] : [[slug, card.published.text] as const],
         ),
       );
-    const source = hashOfJson(
-      [...library.cards].map(([path, { key }]) => [path, key]),
-      options.share,
-    );
+    const source = hashOfJson([...library.cards].map(([path, { key }]) => [path, key]));
     // Nothing was read again: the usual case on a server that builds by the clock.
     if (from === source && library.isKnown && content.keepAll()) {
-      return { ...library, contents: content.hashes(), texts: texts(), ours, note };
+      return { ...library, contents: content.hashes(), texts: texts(), note };
     }
     await run({
       title: "写出内容 write",
@@ -112,7 +101,6 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
           content,
           crew,
           emit,
-          isOurs: ours.name,
           onProgress: (done, total) => report(`${done}/${total}`),
         });
         const records = await content.commit();
@@ -124,7 +112,7 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
         await writeCacheFile(file, version, memory);
       },
     });
-    return { ...library, contents: content.hashes(), texts: texts(), ours, note };
+    return { ...library, contents: content.hashes(), texts: texts(), note };
   } finally {
     await content.discard();
   }

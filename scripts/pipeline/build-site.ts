@@ -7,7 +7,7 @@ import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { Crew } from "./crew.ts";
 import { hashOf, hashOfJson } from "./hash.ts";
 import { type FileRecords, OutputFolder } from "./output-folder.ts";
-import type { InShare, Share } from "./share.ts";
+import { inShare, type Share } from "./share.ts";
 import { writeSharePart } from "./share-part.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "./write-search.ts";
 import { writeSite } from "./write-site.ts";
@@ -28,7 +28,6 @@ export interface BuildSiteOptions {
   full: boolean;
   /** `null` for the whole site. */
   share: Share | null;
-  ours: InShare;
   crew: Crew;
   run: RunPhases;
 }
@@ -48,7 +47,8 @@ interface SiteMemory {
  *   compiler's or Pagefind's error when a page can't be rendered or indexed. OUT is then as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
-  const { content, contents, texts, input, crew, run, share, ours } = options;
+  const { content, contents, texts, input, crew, run, share } = options;
+  const ours = inShare(share, [...texts.keys()]);
   const version = await siteVersion(options.program, input);
   const file = join(content, ".build", `site-${hashOfJson(resolve(options.out))}.json`);
   const known = options.full
@@ -71,6 +71,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
             contents,
             input,
             version,
+            full: options.full,
             site,
             crew,
             isOurs: ours.name,
@@ -113,12 +114,12 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
 async function siteVersion(program: string, { base, settings }: SiteInput): Promise<string> {
   const pictures = sitePictures(settings);
   const hashes = await Promise.all(pictures.map(async ({ file }) => hashOf(await readFile(file))));
-  const paths = new Map(pictures.map(({ file }, at) => [file, hashes[at]]));
+  const paths = new Map(pictures.map(({ file, name }, at) => [file, `${name} ${hashes[at]}`]));
   const named = JSON.stringify(settings, (_, value) => paths.get(value) ?? value);
   return hashOfJson(program, base, named);
 }
 
-/** Lists of the library are the same on every machine that was given the same documents. */
+/** CONTENT is the same on every machine that was given the same documents. */
 function siteKey(version: string, contents: Map<string, string>): string {
-  return hashOfJson(version, contents.get("catalog.json"), contents.get("cited.json"));
+  return hashOfJson(version, [...contents].sort());
 }

@@ -22,13 +22,20 @@ const KEPT = 6;
  *
  * @param root the project's folder.
  * @param key names the program and the input.
+ * @param full bundles again in any case.
  * @throws Astro's or Vite's error when something can't be compiled.
  */
-export async function bundleSite(root: string, key: string, input: SiteInput): Promise<SiteBundle> {
+export async function bundleSite(
+  root: string,
+  key: string,
+  input: SiteInput,
+  full: boolean,
+): Promise<SiteBundle> {
   // Inside node_modules, so that what is bundled finds its packages from there.
   const all = join(root, "node_modules", ".zhangju");
   // The input as well: pictures of the same site may lie elsewhere now.
   const folder = join(all, `site-${hashOfJson(key, input)}`);
+  if (full) await rm(folder, { recursive: true, force: true });
   if (!existsSync(folder)) {
     const staging = join(all, randomUUID());
     try {
@@ -42,8 +49,9 @@ export async function bundleSite(root: string, key: string, input: SiteInput): P
     }
   }
   const now = new Date();
-  await utimes(folder, now, now);
-  await removeOld(all);
+  // Housekeeping, which others may do at the same time or not allow.
+  await utimes(folder, now, now).catch(() => {});
+  await removeOld(all).catch(() => {});
   return {
     module: pathToFileURL(join(folder, "server", "entry.mjs")).href,
     assets: join(folder, "client"),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { UsageError } from "../options.ts";
@@ -77,7 +78,7 @@ function checkParts(parts: ReadPart[]): void {
 /** The site takes the place of whatever is in its folder. */
 async function checkOut(out: string, folders: string[]): Promise<void> {
   const inside: string[] = await readdir(out).catch(() => []);
-  const isSite = inside.length === 0 || inside.includes("data");
+  const isSite = inside.length === 0 || existsSync(join(out, "data", "catalog.json"));
   const overlaps = folders.some((folder) => {
     const path = relative(resolve(folder), resolve(out));
     return (
@@ -99,7 +100,7 @@ async function take(
   path: string,
   hash: string,
 ): Promise<void> {
-  const known = site.hashes().get(path);
+  const known = site.hashOf(path);
   if (known === hash) return;
   if (known !== undefined) {
     throw new UsageError(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
-import { mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { hashOf } from "./hash.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -80,6 +80,11 @@ export class OutputFolder {
     return true;
   }
 
+  /** Hash of a file that was kept or written so far. */
+  hashOf(path: string): string | undefined {
+    return (this.#staged.get(path) ?? this.#kept.get(path))?.hash;
+  }
+
   /** Hashes of all files kept and written so far, by path. */
   hashes(): Map<string, string> {
     return new Map([...this.#kept, ...this.#staged].map(([path, { hash }]) => [path, hash]));
@@ -113,7 +118,7 @@ export class OutputFolder {
         records[path] = { ...before, key };
         return;
       }
-      await rename(join(this.staging, path), target);
+      await move(join(this.staging, path), target);
       const { size, mtimeMs } = await stat(target);
       records[path] = { key, hash, size, time: mtimeMs };
     });
@@ -141,11 +146,21 @@ export class OutputFolder {
   }
 }
 
+/** `rename` cannot cross file systems: a folder may be another disk of its own. */
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EXDEV") throw error;
+    await copyFile(from, to);
+  });
+}
+
 /** Synchronously: tens of thousands of files are asked for, and a promise for each takes longer. */
 function listFiles(folder: string, roots: string[] = [""]): Map<string, Found> {
   const found = new Map<string, Found>();
   const visit = (path: string) => {
-    const info = statSync(join(folder, path), { throwIfNoEntry: false });
+    // A link inside is a file of its own: what it leads to is not ours.
+    const look = path === "" ? statSync : lstatSync;
+    const info = look(join(folder, path), { throwIfNoEntry: false });
     if (info?.isDirectory()) {
       for (const entry of readdirSync(join(folder, path))) {
         visit(path === "" ? entry : `${path}/${entry}`);

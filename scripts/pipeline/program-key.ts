@@ -4,7 +4,8 @@ import { hashOf } from "./hash.ts";
 
 /** What the output depends on besides documents and settings, below the project's folder. */
 const PROGRAM = ["src", "scripts", "docs", "public", "package-lock.json"];
-const NOT_PROGRAM = /\.test\.ts$|^src\/content\/|^docs\/images\//;
+/** Tests, documents, and what a build that was stopped left behind. */
+const NOT_PROGRAM = /\.test\.ts$|^src\/content\/|^docs\/images\/|(?:^|\/)\.zhangju-/;
 
 /**
  * Names the program as it is: any change of its code, of a dependency or of Node gives another name,

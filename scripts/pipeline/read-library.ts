@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../src/policy/diagnostic.ts";
 import { readBeside } from "../collect-pictures.ts";
@@ -7,7 +7,7 @@ import { UsageError } from "../options.ts";
 import type { Card, Reading } from "./card.ts";
 import { DOCUMENTS } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf, hashOfJson } from "./hash.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { OutputFolder } from "./output-folder.ts";
 
@@ -84,8 +84,10 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
 }
 
 async function sourceKey({ file, sidecar }: FoundSource): Promise<string> {
-  const corrections = sidecar === null ? [] : [sidecar, await readFile(sidecar)];
-  return hashOf(file, await readFile(file), ...corrections);
+  const contents = async (path: string) => [path, await readBeside(path)] as const;
+  const read = await Promise.all([file, ...(sidecar === null ? [] : [sidecar])].map(contents));
+  // What can't be read has no bytes; reading it says why.
+  return hashOf(...read.flatMap(([path, bytes]) => [path, bytes ?? ""]));
 }
 
 /** What is known of a file, if it still holds: the file, what lies beside it, what was written. */
@@ -100,18 +102,19 @@ async function recall(
     const bytes = await readBeside(path);
     if ((bytes === null ? null : hashOf(bytes)) !== hash) return null;
   }
-  if (card.reading === null) return card;
-  const isWritten = card.published !== null && content.find(card.published.key) !== null;
-  const hasPictures = card.reading.pictures.length === 0 || content.find(picturesKey(key)) !== null;
-  return isWritten && hasPictures ? card : null;
+  const { reading, published } = card;
+  // What failed is tried again: perhaps the disk or LibreOffice was to blame.
+  if (reading === null || published === null || content.find(published.key) === null) return null;
+  const hasPictures = reading.pictures.length === 0 || content.find(picturesKey(reading)) !== null;
+  return hasPictures ? card : null;
 }
 
 function stagedFile(content: OutputFolder, at: number): string {
   return join(content.staging, "read", `${at}.json`);
 }
 
-function picturesKey(key: string): string {
-  return `${key}:pictures`;
+function picturesKey({ names, pictures }: Reading): string {
+  return hashOfJson("pictures", names.slug, pictures);
 }
 
 function chooseMembers(
@@ -133,7 +136,7 @@ function chooseMembers(
 /** Of two documents with one slug, only the published one's pictures are. */
 async function placePictures(members: Member[], content: OutputFolder): Promise<void> {
   for (const { card, file } of members) {
-    const key = picturesKey(card.key);
+    const key = picturesKey(card.reading);
     if (card.reading.pictures.length === 0 || content.keep(key) !== null) continue;
     for (const { path, hash } of card.reading.pictures) {
       const target = join(content.staging, "images", path);

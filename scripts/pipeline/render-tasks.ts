@@ -21,8 +21,17 @@ export async function list(module: string): Promise<ListedPage[]> {
   const pages = await listSitePages();
   return pages.map(({ props, ...page }) => ({
     ...page,
-    props: props === undefined ? null : hashOfJson(props),
+    props: props === undefined ? null : hashOfJson(dataOf(page.path, props)),
   }));
+}
+
+/** What a page is given to show must be data: a function hides what it would look at. */
+function dataOf(path: string, props: unknown): unknown {
+  const text = JSON.stringify(props, (key, value) => {
+    if (typeof value === "function") throw new Error(`${path}: "${key}" is a function.`);
+    return value;
+  });
+  return text;
 }
 
 export interface RenderTask {

@@ -19,8 +19,6 @@ export interface WriteLibraryOptions {
   content: OutputFolder;
   crew: Crew;
   emit: EmitOptions;
-  /** Slugs to write; the lists of the library are of all documents. */
-  isOurs: (slug: string) => boolean;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -40,7 +38,7 @@ export async function writeLibrary(
   const backlinks = collectBacklinks(summaries);
   const warnings = countWarnings(diagnostics);
   const changed: Array<{ member: ResolvedMember; key: string; task: PublishTask }> = [];
-  for (const member of members.filter(({ slug }) => options.isOurs(slug))) {
+  for (const member of members) {
     const { slug, source, card } = member;
     const around = { cites: cites.get(slug) ?? [], citedBy: backlinks.get(slug) ?? {} };
     const key = hashOfJson(card.resolved.key, around);

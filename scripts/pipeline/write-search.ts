@@ -103,8 +103,13 @@ async function writeShared(options: WriteSearchOptions): Promise<WrittenSearch["
 async function readManifest(site: OutputFolder): Promise<WrittenSearch["manifest"] | null> {
   const text = await readFile(join(site.folder, "search", MANIFEST), "utf8").catch(() => null);
   if (text === null) return null;
-  const { shards: _, ...shared }: Manifest = JSON.parse(text);
-  return shared;
+  try {
+    const { shards: _, ...shared }: Manifest = JSON.parse(text);
+    return shared;
+  } catch {
+    // Somebody changed it: it is made anew.
+    return null;
+  }
 }
 
 /** `search/index/0f3a/i12.bin` lies in `index/0f3a`. */

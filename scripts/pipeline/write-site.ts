@@ -18,6 +18,8 @@ export interface WriteSiteOptions {
   input: SiteInput;
   /** Names the program and the input. */
   version: string;
+  /** Makes everything anew. */
+  full: boolean;
   site: OutputFolder;
   crew: Crew;
   /** Of all documents and pages, those to be written here: by slug, or by path where there is none. */
@@ -31,7 +33,7 @@ const LISTS = ["catalog.json", "cited.json", "terms.json"];
 /** Renders the pages whose document, lists or program changed, and copies the data that they load. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const { root, version, input, site, crew, contents } = options;
-  const bundle = await bundleSite(root, version, input);
+  const bundle = await bundleSite(root, version, input, options.full);
   await copyAssets(bundle.assets, version, site);
   await copyData(options);
   const [pages] = await crew.run(PAGES, "list", [bundle.module]);

@@ -12,7 +12,7 @@ import { termEntries } from "../site/term-entries.ts";
 const FEED_LENGTH = 50;
 
 interface Props {
-  write: () => string;
+  xml: string;
 }
 
 /** They name pages by their permanent address, so there are none without `url` in site.yaml. */
@@ -22,23 +22,18 @@ export function getStaticPaths() {
   const paths = pathsOf(entries);
   const count = Math.ceil(paths.length / SITEMAP_LENGTH);
   const part = (index: number) => paths.slice(index * SITEMAP_LENGTH, (index + 1) * SITEMAP_LENGTH);
-  const file = (name: string, write: () => string) => ({
-    params: { file: name },
-    props: { write },
-  });
+  const file = (name: string, xml: string) => ({ params: { file: name }, props: { xml } });
   return [
-    file("feed", () => atomXml(settings, entries.slice(0, FEED_LENGTH))),
-    file("sitemap", () =>
-      count > 1 ? sitemapIndexXml(settings, count) : sitemapXml(settings, paths),
-    ),
+    file("feed", atomXml(settings, entries.slice(0, FEED_LENGTH))),
+    file("sitemap", count > 1 ? sitemapIndexXml(settings, count) : sitemapXml(settings, paths)),
     ...Array.from({ length: count > 1 ? count : 0 }, (_, index) =>
-      file(`sitemap-${index + 1}`, () => sitemapXml(settings, part(index))),
+      file(`sitemap-${index + 1}`, sitemapXml(settings, part(index))),
     ),
   ];
 }
 
 export function GET({ props }: { props: Props }): Response {
-  return new Response(props.write(), {
+  return new Response(props.xml, {
     headers: { "content-type": "application/xml; charset=utf-8" },
   });
 }

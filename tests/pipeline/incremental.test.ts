@@ -29,13 +29,18 @@ function put(name: string, text: string): void {
   writeFileSync(at("seeds", name), text);
 }
 
-const build = (name = "one", full = false) =>
-  buildLibrary({ seeds: at("seeds"), content: at(name, "content"), out: at(name, "dist"), full });
+const build = (name = "one", siteFile = "site.yaml") =>
+  buildLibrary({
+    seeds: at("seeds"),
+    content: at(name, "content"),
+    out: at(name, "dist"),
+    siteFile,
+  });
 
 /** Everything that a build made, and what a build from nothing makes of the same documents. */
-async function compare(): Promise<void> {
+async function compare(siteFile?: string): Promise<void> {
   rmSync(at("fresh"), { recursive: true, force: true });
-  await build("fresh", true);
+  await build("fresh", siteFile);
   for (const part of ["content", "dist"]) {
     expect(filesBelow(at("one", part))).toEqual(filesBelow(at("fresh", part)));
   }
@@ -106,6 +111,22 @@ describe("a build after changes", () => {
     await build();
     expect(page()).not.toContain("policies/law/#art_4");
     await compare();
+  }, 120_000);
+
+  it("brings feed, sitemap and pictures up to date", async () => {
+    const site = readFileSync("site.yaml", "utf8");
+    writeFileSync(at("site.yaml"), `${site}\nurl: https://www.example.gov.cn/wenku/\n`);
+    put(
+      "a.html",
+      `<h1>某省办法</h1><p>第一条　为了公开，制定本办法。</p><p><img src="tu.png"></p>`,
+    );
+    put("tu.png", "\x89PNG one");
+    await build("one", at("site.yaml"));
+    put("tu.png", "\x89PNG two");
+    put("b.txt", TEXTS[2]!);
+    await build("one", at("site.yaml"));
+    expect(readFileSync(at("one", "dist", "feed.xml"), "utf8")).toContain("/policies/b/");
+    await compare(at("site.yaml"));
   }, 120_000);
 
   it("leaves the files alone that stay the same", async () => {

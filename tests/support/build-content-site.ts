@@ -5,7 +5,6 @@ import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { Crew } from "../../scripts/pipeline/crew.ts";
 import { hashOf } from "../../scripts/pipeline/hash.ts";
 import { programKey } from "../../scripts/pipeline/program-key.ts";
-import { inShare } from "../../scripts/pipeline/share.ts";
 import { loadSettings } from "../../scripts/run.ts";
 import { runQuietly } from "./build-library.ts";
 
@@ -37,9 +36,8 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
       out,
       input: { base, settings },
       program: await programKey("."),
-      full: true,
+      full: false,
       share: null,
-      ours: inShare(null, slugs),
       crew,
       run: runQuietly,
     });

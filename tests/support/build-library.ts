@@ -12,7 +12,6 @@ export interface LibraryBuild {
   content: string;
   out: string;
   siteFile?: string;
-  full?: boolean;
   share?: Share;
 }
 
@@ -24,14 +23,15 @@ export interface BuiltLibrary {
 
 /** Builds a library as `npm run build` does, without a word. */
 export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary> {
-  const { seeds, content, out, siteFile = "site.yaml", full = false, share = null } = options;
+  const { seeds, content, out, siteFile = "site.yaml", share = null } = options;
   const settings = await loadSettings(siteFile);
   const crew = new Crew({ ZHANGJU_CONTENT: content });
-  const shared = { program: await programKey("."), full, share, crew, run: runQuietly };
+  const shared = { program: await programKey("."), full: false, crew, run: runQuietly };
   try {
     const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
     const input = { base: "/", settings };
-    const note = await buildSite({ ...shared, ...built, root: resolve("."), content, out, input });
+    const root = resolve(".");
+    const note = await buildSite({ ...shared, ...built, share, root, content, out, input });
     return { built, notes: [built.note, note] };
   } finally {
     await crew.close();
