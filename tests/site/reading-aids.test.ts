@@ -203,26 +203,32 @@ describe("display settings", () => {
 
 describe("arriving in the middle of a long law", () => {
   it.each([
-    ["a desktop", DESKTOP, 0.1],
-    ["a phone", PHONE, 0],
-  ])("moves none of the text on %s", async (_, device, most) => {
+    ["a desktop", DESKTOP],
+    ["a phone", PHONE],
+  ])("moves none of the text on %s", async (_, device) => {
     const { page, close } = await open(`${LONG}#art_999`, {
       ...device,
       before: (page) =>
         page.addInitScript(() => {
           Object.assign(window, { shifted: 0 });
+          const isText = ({ node }: { node: Node | null }) =>
+            (node instanceof Element ? node : node?.parentElement)?.closest(".policy") != null;
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) {
-              const { value } = entry as PerformanceEntry & { value: number };
+              // Beside the text, the outline opens the chapter that is read.
+              const { value, sources } = entry as PerformanceEntry & {
+                value: number;
+                sources: Array<{ node: Node | null }>;
+              };
+              if (!sources.some(isText)) continue;
               (window as unknown as { shifted: number }).shifted += value;
             }
           }).observe({ type: "layout-shift", buffered: true });
         }),
     });
     await page.waitForTimeout(1000);
-    // Beside the text, the outline opens the chapter that is read.
     const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
-    expect(shifted).toBeLessThanOrEqual(most);
+    expect(shifted).toBe(0);
     await close();
   });
 });
