@@ -81,23 +81,17 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   try {
     const library = await understand(seeds, cards, content, crew, run);
     const { members, diagnostics } = library;
-    const texts = () =>
-      new Map(
-        members.flatMap(({ slug, card }) =>
-          card.published === null ? [] : [[slug, card.published.text] as const],
-        ),
-      );
     const source = hashOfJson([...library.cards].map(([path, { key }]) => [path, key]));
     // Nothing was read again: the usual case on a server that builds by the clock.
     if (from === source && library.isKnown && content.keepAll()) {
-      return { ...library, contents: content.hashes(), texts: texts(), note };
+      return { ...library, contents: content.hashes(), texts: textsOf(members), note };
     }
     await run({
       title: "写出内容 write",
       run: async (report) => {
         await writeLibrary(members, diagnostics, {
           seeds,
-          library: library.file,
+          libraryFile: library.libraryFile,
           content,
           crew,
           emit,
@@ -112,10 +106,18 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
         await writeCacheFile(file, version, memory);
       },
     });
-    return { ...library, contents: content.hashes(), texts: texts(), note };
+    return { ...library, contents: content.hashes(), texts: textsOf(members), note };
   } finally {
     await content.discard();
   }
+}
+
+function textsOf(members: ResolvedMember[]): Map<string, string> {
+  return new Map(
+    members.flatMap(({ slug, card }) =>
+      card.published === null ? [] : [[slug, card.published.text] as const],
+    ),
+  );
 }
 
 /**
@@ -139,8 +141,8 @@ export async function understandLibrary(
 
 interface Understood extends UnderstoodLibrary {
   cards: Map<string, Card>;
-  /** What later tasks read the library from. */
-  file: string;
+  /** Gives the file that later tasks read the library from. */
+  libraryFile: () => Promise<string>;
   /** No file was read again. */
   isKnown: boolean;
 }
@@ -165,7 +167,7 @@ async function understand(
         cards: read.cards,
         members,
         diagnostics: [...read.diagnostics, ...unresolved],
-        file: library,
+        libraryFile: library,
         isKnown: read.isKnown,
       };
     },

@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { filesBelow } from "./files-below.ts";
 import { hashOf } from "./hash.ts";
 
 /** What the output depends on besides documents and settings, below the project's folder. */
@@ -22,8 +23,5 @@ export async function programKey(root: string): Promise<string> {
 
 async function listBelow(root: string, name: string): Promise<string[]> {
   if (name.includes(".")) return [name];
-  const entries = await readdir(join(root, name), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  return (await filesBelow(join(root, name))).map((path) => `${name}/${path}`);
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SitePage } from "../../src/site/render-page.ts";
-import { hashOf, hashOfJson } from "./hash.ts";
+import { hashOf } from "./hash.ts";
 
 /**
  * The work on one page that a crew does. The library is named by `ZHANGJU_CONTENT` in the thread's
@@ -21,17 +21,18 @@ export async function list(module: string): Promise<ListedPage[]> {
   const pages = await listSitePages();
   return pages.map(({ props, ...page }) => ({
     ...page,
-    props: props === undefined ? null : hashOfJson(dataOf(page.path, props)),
+    props: props === undefined ? null : keyOf(page.path, props),
   }));
 }
 
-/** What a page is given to show must be data: a function hides what it would look at. */
-function dataOf(path: string, props: unknown): unknown {
-  const text = JSON.stringify(props, (key, value) => {
-    if (typeof value === "function") throw new Error(`${path}: "${key}" is a function.`);
-    return value;
-  });
-  return text;
+/** Names what a page is given to show. It must be data: a function hides what it would look at. */
+function keyOf(path: string, props: unknown): string {
+  return hashOf(
+    JSON.stringify(props, (key, value) => {
+      if (typeof value === "function") throw new Error(`${path}: "${key}" is a function.`);
+      return value;
+    }),
+  );
 }
 
 export interface RenderTask {

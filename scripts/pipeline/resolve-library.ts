@@ -19,35 +19,47 @@ export interface ResolvedMember extends Member {
  * last time: it changed itself, a document that it names came or went, or one whose clauses it cites
  * changed.
  *
- * @returns the members, and a file that later tasks read the library from.
+ * @returns the members, and what gives the file that tasks read the library from.
  */
 export async function resolveLibrary(
   members: Member[],
   content: OutputFolder,
   crew: Crew,
   onProgress: (done: number, total: number) => void,
-): Promise<{ members: ResolvedMember[]; library: string }> {
+): Promise<{ members: ResolvedMember[]; library: () => Promise<string> }> {
   const keys = resolutionKeys(members);
-  const library = join(content.staging, "library.json");
-  const file: LibraryFile = {
-    names: members.map(({ card }) => card.reading.names),
-    files: Object.fromEntries(members.map((member) => [member.slug, member.file])),
+  // Written for the first task: most builds of a large library have few, or none.
+  let written: Promise<string> | undefined;
+  const library = () => {
+    written ??= writeLibraryFile(members, content);
+    return written;
   };
-  await mkdir(content.staging, { recursive: true });
-  await writeFile(library, JSON.stringify(file));
   const changed = members.flatMap((member, at) =>
     member.card.resolved?.key === keys[at] ? [] : [{ member, key: keys[at]! }],
   );
-  const results = await crew.run(
-    DOCUMENTS,
-    "resolveOne",
-    changed.map(({ member: { slug, source } }) => ({ library, slug, source })),
-    (done) => onProgress(done, changed.length),
+  const tasks = changed.map(async ({ member: { slug, source } }) => ({
+    library: await library(),
+    slug,
+    source,
+  }));
+  const results = await crew.run(DOCUMENTS, "resolveOne", await Promise.all(tasks), (done) =>
+    onProgress(done, changed.length),
   );
   for (const [at, { member, key }] of changed.entries()) {
     member.card.resolved = { key, ...results[at]! };
   }
   return { members: members.map(asResolved), library };
+}
+
+async function writeLibraryFile(members: Member[], content: OutputFolder): Promise<string> {
+  const path = join(content.staging, "library.json");
+  const file: LibraryFile = {
+    names: members.map(({ card }) => card.reading.names),
+    files: Object.fromEntries(members.map((member) => [member.slug, member.file])),
+  };
+  await mkdir(content.staging, { recursive: true });
+  await writeFile(path, JSON.stringify(file));
+  return path;
 }
 
 function asResolved(member: Member): ResolvedMember {

@@ -13,8 +13,8 @@ import { toJson } from "./to-json.ts";
 export interface WriteLibraryOptions {
   /** Folder of documents. */
   seeds: string;
-  /** What tasks read the library from, see `resolveLibrary`. */
-  library: string;
+  /** Gives the file that tasks read the library from, see `resolveLibrary`. */
+  libraryFile: () => Promise<string>;
   /** Receives what `docs/content-format.md` describes. */
   content: OutputFolder;
   crew: Crew;
@@ -31,7 +31,7 @@ export async function writeLibrary(
   diagnostics: Diagnostic[],
   options: WriteLibraryOptions,
 ): Promise<void> {
-  const { content, crew, seeds, library, emit } = options;
+  const { content, crew, seeds, emit } = options;
   const summaries = members.map(({ card }) => card.resolved.summary);
   const cited = citedDocuments(summaries);
   const cites = citesByDocument(summaries, cited);
@@ -44,7 +44,7 @@ export async function writeLibrary(
     const key = hashOfJson(card.resolved.key, around);
     if (card.published?.key === key && content.keep(key) !== null) continue;
     const task = {
-      library,
+      library: await options.libraryFile(),
       slug,
       source,
       seeds,

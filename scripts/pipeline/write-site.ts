@@ -1,9 +1,10 @@
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SiteInput } from "../../src/site/astro-config.ts";
 import { bundleSite } from "./bundle-site.ts";
 import { PAGES } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
+import { filesBelow } from "./files-below.ts";
 import { hashOf, hashOfJson } from "./hash.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { OutputFolder } from "./output-folder.ts";
@@ -69,14 +70,8 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
 async function copyAssets(folder: string, version: string, site: OutputFolder): Promise<void> {
   const key = hashOfJson("assets", version);
   if (site.keep(key) !== null) return;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    await site.write(
-      file.slice(folder.length + 1).replaceAll("\\", "/"),
-      key,
-      await readFile(file),
-    );
+  for (const path of await filesBelow(folder)) {
+    await site.write(path, key, await readFile(join(folder, path)));
   }
 }
 

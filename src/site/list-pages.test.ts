@@ -1,33 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { CatalogEntry } from "./catalog.ts";
+import { catalogEntry } from "../../tests/support/catalog-entry.ts";
 import { facetsOf } from "./facets.ts";
 import { listPages } from "./list-pages.ts";
 
-const entry = (slug: string, rest: Partial<CatalogEntry> = {}): CatalogEntry => ({
-  slug,
-  title: slug,
-  titleOrigin: "source",
-  documentType: null,
-  documentNumber: null,
-  issuers: [],
-  documentDate: null,
-  publicationDate: null,
-  topic: null,
-  validity: null,
-  source: { file: `${slug}.txt`, name: null },
-  provisions: 0,
-  references: 0,
-  citations: 0,
-  effectiveDate: null,
-  warnings: 0,
-  ...rest,
-});
-
 const library = [
-  entry("a", { title: "中华人民共和国刑法", documentDate: "1979-07-01", issuers: ["全国人大"] }),
-  entry("b", { title: "关于加快发展的意见", documentNumber: "国发〔2016〕62号" }),
-  entry("c", { title: "办事规则", documentNumber: "国发〔2016〕7号", documentDate: "2016-02-01" }),
-  entry("d", { title: "重点工作方案", documentNumber: "国办发〔2017〕1号" }),
+  catalogEntry("a", {
+    title: "中华人民共和国刑法",
+    documentDate: "1979-07-01",
+    issuers: ["全国人大"],
+  }),
+  catalogEntry("b", { title: "关于加快发展的意见", documentNumber: "国发〔2016〕62号" }),
+  catalogEntry("c", {
+    title: "办事规则",
+    documentNumber: "国发〔2016〕7号",
+    documentDate: "2016-02-01",
+  }),
+  catalogEntry("d", { title: "重点工作方案", documentNumber: "国办发〔2017〕1号" }),
 ];
 const pages = listPages(library, facetsOf(library), 3);
 const slugs = (path: string) =>

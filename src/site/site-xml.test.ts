@@ -1,6 +1,6 @@
 import { parseXml, type XmlElement } from "@rgrove/parse-xml";
 import { describe, expect, it } from "vitest";
-import type { CatalogEntry } from "./catalog.ts";
+import { catalogEntry } from "../../tests/support/catalog-entry.ts";
 import { siteSettingsSchema } from "./settings.ts";
 import { atomXml, sitemapIndexXml, sitemapXml } from "./site-xml.ts";
 
@@ -10,26 +10,6 @@ const settings = siteSettingsSchema.parse({
   publisher: "某省人民政府办公厅",
   url: "https://example.gov.cn/wenku",
 });
-const entry = (slug: string, rest: Partial<CatalogEntry>): CatalogEntry => ({
-  slug,
-  title: slug,
-  titleOrigin: "source",
-  documentType: null,
-  documentNumber: null,
-  issuers: [],
-  documentDate: null,
-  publicationDate: null,
-  topic: null,
-  validity: null,
-  source: { file: `${slug}.txt`, name: null },
-  provisions: 0,
-  references: 0,
-  citations: 0,
-  effectiveDate: null,
-  warnings: 0,
-  ...rest,
-});
-
 /** Children of an element with a name. */
 const all = (element: XmlElement, name: string) =>
   element.children.filter((child): child is XmlElement => (child as XmlElement).name === name);
@@ -37,13 +17,13 @@ const one = (element: XmlElement, name: string) => all(element, name)[0]!;
 
 describe("atomXml", () => {
   const xml = atomXml(settings, [
-    entry("b", {
+    catalogEntry("b", {
       title: "关于\n试点 & 推广的\u0001通知",
       documentDate: "2020-02-01",
       issuers: ["甲", "乙"],
     }),
-    entry("a", { publicationDate: "2019-12-31" }),
-    entry("undated", {}),
+    catalogEntry("a", { publicationDate: "2019-12-31" }),
+    catalogEntry("undated", {}),
   ]);
   const feed = parseXml(xml).root!;
 

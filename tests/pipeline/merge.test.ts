@@ -2,9 +2,10 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesBelow } from "../../scripts/pipeline/files-below.ts";
 import { mergeShares } from "../../scripts/pipeline/merge-shares.ts";
 import { buildLibrary } from "../support/build-library.ts";
-import { filesBelow } from "../support/files-below.ts";
+import { hashFiles } from "../support/hash-files.ts";
 import { TEXTS } from "./documents.ts";
 
 let folder: string;
@@ -31,14 +32,14 @@ describe("the shares of a library", () => {
   it("make the site that one machine makes, byte for byte, in any order", async () => {
     const folders = [parts[2]!(), parts[0]!(), parts[1]!()];
     expect(await mergeShares(folders, at("merged"))).toMatchObject({ shares: 3 });
-    expect(filesBelow(at("merged"))).toEqual(filesBelow(at("whole", "dist")));
+    expect(await hashFiles(at("merged"))).toEqual(await hashFiles(at("whole", "dist")));
   });
 
-  it("each hold a part of the pages only", () => {
-    const whole = Object.keys(filesBelow(at("whole", "dist"))).filter((path) => /html$/.test(path));
-    const pages = parts.map((part) =>
-      Object.keys(filesBelow(part())).filter((path) => /html$/.test(path)),
-    );
+  it("each hold a part of the pages only", async () => {
+    const pagesOf = async (dist: string) =>
+      (await filesBelow(dist)).filter((path) => /html$/.test(path));
+    const whole = await pagesOf(at("whole", "dist"));
+    const pages = await Promise.all(parts.map((part) => pagesOf(part())));
     expect(pages.flat().sort()).toEqual(whole.sort());
     expect(pages.every(({ length }) => length > 0)).toBe(true);
   });
@@ -53,7 +54,7 @@ describe("the shares of a library", () => {
 
   it("are not merged when a file was damaged on the way", async () => {
     cpSync(parts[0]!(), at("damaged"), { recursive: true });
-    const page = Object.keys(filesBelow(at("damaged"))).find((path) => /index\.html$/.test(path))!;
+    const page = (await filesBelow(at("damaged"))).find((path) => /index\.html$/.test(path))!;
     appendFileSync(at("damaged", page), " ");
     const folders = [at("damaged"), parts[1]!(), parts[2]!()];
     await expect(mergeShares(folders, at("refused"))).rejects.toThrow(/缺失或损坏/);

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeViolations } from "../support/axe-violations.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import { type OpenOptions, openPage, PHONE } from "../support/open-page.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const CITING = "policies/law-0073/";
 const CITED = "policies/law-0099/";
 /** 国家赔偿法第三十六条第六项 in another document's 第二十八条. */
@@ -30,17 +30,9 @@ afterAll(async () => {
   site?.remove();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(message.text());
-  });
-  await page.goto(server.url + path);
-  const card = page.locator("#preview");
-  return { page, card, trouble, close: () => context.close() };
+async function open(path: string, options: OpenOptions = {}) {
+  const opened = await openPage(browser, server.url + path, options);
+  return { ...opened, card: opened.page.locator("#preview") };
 }
 
 const textOf = async (locator: { innerText(): Promise<string> }) =>
@@ -154,7 +146,7 @@ describe("by keyboard", () => {
 
 describe("by touch", () => {
   it("opens at a tap; its link goes on, a tap elsewhere closes", async () => {
-    const { page, card, close } = await open(CITING, phone);
+    const { page, card, close } = await open(CITING, PHONE);
     await page.tap(OTHER);
     await expect.poll(() => card.isVisible()).toBe(true);
     expect(page.url()).toBe(server.url + CITING);
@@ -226,7 +218,7 @@ describe("a defined term", () => {
   });
 
   it("is opened by a tap, with a link to the clause that defines it", async () => {
-    const { page, card, close } = await open("policies/law-0154/", phone);
+    const { page, card, close } = await open("policies/law-0154/", PHONE);
     await page.locator(TERM).first().tap();
     await expect.poll(() => card.isVisible()).toBe(true);
     await page.tap("#preview .preview-foot a");
@@ -262,7 +254,7 @@ describe.each([
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await axeViolations(page)).toEqual([]);
-    await page.setViewportSize(phone.viewport);
+    await page.setViewportSize(PHONE.viewport);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await overflow()).toBeLessThanOrEqual(0);
     expect(await axeViolations(page)).toEqual([]);

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { Crew } from "../../scripts/pipeline/crew.ts";
-import { hashOf } from "../../scripts/pipeline/hash.ts";
 import { programKey } from "../../scripts/pipeline/program-key.ts";
 import { loadSettings } from "../../scripts/run.ts";
 import { runQuietly } from "./build-library.ts";
+import { hashFiles } from "./hash-files.ts";
 
 export interface ContentSite {
   /** CONTENT. */
@@ -22,7 +22,7 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
   const content = mkdtempSync(join(tmpdir(), "zhangju-content-"));
   cpSync(given.content, content, { recursive: true });
   const settings = await loadSettings(siteFile);
-  const contents = hashFiles(content);
+  const contents = new Map(Object.entries(await hashFiles(content)));
   const slugs = [...contents.keys()].flatMap(
     (path) => /^documents\/(.*)\.json$/.exec(path)?.[1] ?? [],
   );
@@ -45,11 +45,4 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
     await crew.close();
     rmSync(content, { recursive: true, force: true });
   }
-}
-
-function hashFiles(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(files.map((file) => [relative(folder, file), hashOf(readFileSync(file))]));
 }
