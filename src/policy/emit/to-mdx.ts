@@ -1,6 +1,7 @@
+import type { Text } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { mdxToMarkdown } from "mdast-util-mdx";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
 import type { PolicyDocument } from "../tree.ts";
 import { type EmitOptions, toMdast } from "./to-mdast.ts";
@@ -14,6 +15,17 @@ const MODULE_WORDS: Options = {
     { atBreak: true, character: "i", after: "mport\\b" },
     { atBreak: true, character: "e", after: "xport\\b" },
   ],
+};
+
+/** Text without ASCII punctuation, letters or white space: nothing in it can mean anything to MDX. */
+const INERT = /^[^\0-/:-\x7F]*$/;
+
+/** Most text of a document is inert, and looking for each thing to escape takes most of the time. */
+const INERT_TEXT: Options = {
+  handlers: {
+    text: (node: Text, parent, state, info) =>
+      INERT.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
+  },
 };
 
 /**
@@ -30,7 +42,7 @@ export function toMdx(document: PolicyDocument, options: EmitOptions): string {
     { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" },
   );
   const body = toMarkdown(toMdast(document, options), {
-    extensions: [mdxToMarkdown(), gfmToMarkdown(), MODULE_WORDS],
+    extensions: [mdxToMarkdown(), gfmToMarkdown(), MODULE_WORDS, INERT_TEXT],
     bullet: "-",
     emphasis: "_",
     resourceLink: true,
