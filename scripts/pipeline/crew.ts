@@ -1,7 +1,13 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
+import { type Batch, doBatch } from "./do-batch.ts";
 import { inParallel } from "./in-parallel.ts";
+
+const THREADS = availableParallelism();
+const LARGEST_BATCH = 16;
+/** Milliseconds until a thread with nothing to do ends. */
+const IDLE = 60_000;
 
 /** Functions that a crew can be asked for: one argument and a result, both structured clones. */
 // biome-ignore lint/suspicious/noExplicitAny: each function has a task of its own kind.
@@ -31,7 +37,7 @@ export class Crew {
 
   /**
    * @param name of the function that does one task.
-   * @param onDone called after each task with the number done.
+   * @param onDone called now and then with the number of tasks done.
    * @returns the results in the order of the tasks; throws what a task throws. All other work of the
    *   crew then ends as well.
    */
@@ -43,22 +49,23 @@ export class Crew {
   ): Promise<Array<Result<W, N>>> {
     const work = await this.#worker(craft, name, tasks.length);
     let done = 0;
-    const results = await inParallel(
-      tasks,
-      async (task) => {
+    const all = await inParallel(
+      intoBatches(tasks),
+      async (batch) => {
         if (this.#failed) throw new Error("已停止。Stopped.");
         try {
-          const result = await work(task);
-          onDone(++done);
-          return result;
+          const results = await work(batch);
+          done += batch.length;
+          onDone(done);
+          return results;
         } catch (error) {
           this.#failed = true;
           throw error;
         }
       },
-      availableParallelism() * 2,
+      THREADS * 2,
     );
-    return results as Array<Result<W, N>>;
+    return all.flat() as Array<Result<W, N>>;
   }
 
   async close(): Promise<void> {
@@ -70,17 +77,31 @@ export class Crew {
     { url, few }: Craft<Work>,
     name: string,
     tasks: number,
-  ): Promise<(task: unknown) => unknown> {
-    if (tasks <= few && this.#pool === null) {
-      const module: Work = await import(url.href);
-      return module[name]!;
-    }
+  ): Promise<(batch: unknown[]) => Promise<unknown[]>> {
+    const pool = tasks <= few && this.#pool === null ? null : this.#open();
+    return async (batch) => {
+      const work: Batch = { module: url.href, name, tasks: batch };
+      return pool === null ? await doBatch(work) : await pool.run(work);
+    };
+  }
+
+  #open(): Tinypool {
     this.#pool ??= new Tinypool({
+      filename: fileURLToPath(new URL("./do-batch.ts", import.meta.url)),
       minThreads: 1,
-      maxThreads: availableParallelism(),
+      maxThreads: THREADS,
+      // From one phase to the next: what a thread has loaded is not loaded again.
+      idleTimeout: IDLE,
       env: { ...process.env, ...this.#env } as Record<string, string>,
     });
-    const pool = this.#pool;
-    return (task) => pool.run(task, { name, filename: fileURLToPath(url) });
+    return this.#pool;
   }
+}
+
+/** Large enough that handing over costs nothing, small enough that no thread ends long before others. */
+function intoBatches<T>(tasks: T[]): T[][] {
+  const size = Math.min(Math.ceil(tasks.length / (THREADS * 16)), LARGEST_BATCH);
+  const batches: T[][] = [];
+  for (let at = 0; at < tasks.length; at += size) batches.push(tasks.slice(at, at + size));
+  return batches;
 }
