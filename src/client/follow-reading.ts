@@ -2,12 +2,12 @@
 export interface ReadingPlace {
   /** The outline's entry for it; `null` where the text belongs to none. */
   link: HTMLAnchorElement | null;
-  /** The entry at the outermost level that it stands under, and how much of that is read, 0 to 1. */
+  /** The entry of the part that it stands in, and how much of that is read, 0 to 1. */
   part: { link: HTMLAnchorElement; read: number } | null;
 }
 
-/** Share of the window's height, from its top, at which one reads. */
-const EYE = 0.25;
+/** CSS pixels below the place where an anchor lands: what was reached by one counts as read there. */
+const BELOW_LANDING = 4;
 
 /**
  * Marks the outline's entry for what stands near the top of the window, and keeps it in view.
@@ -27,15 +27,17 @@ export function followReading(outline: HTMLElement, onMove: (place: ReadingPlace
 
   const update = () => {
     waiting = false;
-    const edge = window.innerHeight * EYE;
-    const link = places[placeAt(places, edge)]?.link ?? null;
+    const edge = readingEdge();
+    const aim = isAtEnd() ? aimBelow(edge) : null;
+    const line = aim ? aim.getBoundingClientRect().top + BELOW_LANDING : edge;
+    const link = places[placeAt(places, line)]?.link ?? null;
     if (link !== current) {
       current?.removeAttribute("aria-current");
       link?.setAttribute("aria-current", "location");
       current = link;
     }
-    const outermost = link && outermostOf(link, outline);
-    const part = places.find((place) => place.link === outermost);
+    const outer = link && partOf(link, outline);
+    const part = places.find((place) => place.link === outer);
     onMove({ link, part: part ? { link: part.link, read: shareRead(part.target, edge) } : null });
   };
   const schedule = () => {
@@ -44,18 +46,38 @@ export function followReading(outline: HTMLElement, onMove: (place: ReadingPlace
   };
   window.addEventListener("scroll", schedule, { passive: true });
   window.addEventListener("resize", schedule);
+  window.addEventListener("hashchange", schedule);
   update();
+}
+
+/**
+ * The height, CSS pixels from the window's top, at which one reads: where the browser puts what an
+ * anchor leads to (`scroll-padding` in base.css grows with the text).
+ */
+function readingEdge(): number {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  return Number.parseFloat(scrollPaddingTop) + BELOW_LANDING;
+}
+
+function isAtEnd(): boolean {
+  const { scrollHeight } = document.documentElement;
+  return window.scrollY + window.innerHeight >= scrollHeight - 2;
+}
+
+/** What an anchor leads to, where the page ends too soon for it to come up to `edge`. */
+function aimBelow(edge: number): Element | null {
+  const target = document.querySelector(".policy :target");
+  const top = target?.getBoundingClientRect().top ?? 0;
+  return top > edge && top < window.innerHeight ? target : null;
 }
 
 /**
  * How much of an element lies above `edge` (CSS pixels from the window's top), 0 to 1. At the end
  * of the page everything is read.
  */
-export function shareRead(element: Element, edge = window.innerHeight * EYE): number {
+export function shareRead(element: Element, edge = readingEdge()): number {
   const { top, height } = element.getBoundingClientRect();
-  const { scrollHeight } = document.documentElement;
-  const isAtEnd = window.scrollY + window.innerHeight >= scrollHeight - 2;
-  return isAtEnd || height === 0 ? 1 : Math.max(0, Math.min(1, (edge - top) / height));
+  return isAtEnd() || height === 0 ? 1 : Math.max(0, Math.min(1, (edge - top) / height));
 }
 
 /**
@@ -75,11 +97,17 @@ function placeAt(places: Array<{ target: HTMLElement }>, edge: number): number {
   return index;
 }
 
-function outermostOf(link: HTMLAnchorElement, outline: HTMLElement): HTMLAnchorElement {
-  let item = link.closest("li")!;
-  for (let outer = item.parentElement!.closest("li"); outer && outline.contains(outer); ) {
-    item = outer;
-    outer = item.parentElement!.closest("li");
+/**
+ * The outermost entry above an entry, or itself, that has others beside it: one that holds all the
+ * others, as the 方案 that a notice issues, says nothing of where one reads.
+ */
+function partOf(link: HTMLAnchorElement, outline: HTMLElement): HTMLAnchorElement {
+  let part = link;
+  let item = link.closest("li");
+  while (item && outline.contains(item)) {
+    const hasOthers = item.parentElement!.children.length > 1;
+    if (hasOthers) part = item.firstElementChild as HTMLAnchorElement;
+    item = item.parentElement!.closest("li");
   }
-  return item.firstElementChild as HTMLAnchorElement;
+  return part;
 }

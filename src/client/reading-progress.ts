@@ -1,7 +1,7 @@
 import { type ReadingPlace, shareRead } from "./follow-reading.ts";
 
 export interface ProgressParts {
-  /** Beside the outline: 四、保障措施 · 本部分 40%. */
+  /** Above the outline: 全文 72% · 本部分 40% · 四、保障措施; where room is short, the name is cut. */
   line: HTMLElement;
   /** A bar as long as what is read, by the custom property `--read`. */
   bar: HTMLElement;
@@ -18,7 +18,7 @@ export function createProgress(
     const whole = shareRead(policy);
     const name = part?.link.textContent ?? "";
     const text = `全文 ${percent(whole)}`;
-    setText(line, part ? `${name} · 本部分 ${percent(part.read)} · ${text}` : text);
+    setText(line, part ? `${text} · 本部分 ${percent(part.read)} · ${name}` : text);
     setText(share, percent(whole));
     bar.style.setProperty("--read", String(Math.round(whole * 1000) / 1000));
   };

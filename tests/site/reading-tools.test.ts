@@ -244,6 +244,21 @@ describe("a provision reached by its anchor", () => {
 });
 
 describe("the outline", () => {
+  it.each([
+    [LAW, "art_12", "第十二条", undefined],
+    [LAW, "art_6", "第六条", PHONE],
+    [LAW, "art_42", "第四十二条", PHONE],
+    [ISSUED, "sub_9", "（九）", undefined],
+    // The page ends before it can come up.
+    [LAW, "art_42", "第四十二条", { viewport: { width: 1280, height: 3000 } }],
+  ])("of %s marks what #%s leads to", async (path, id, label, device) => {
+    const { page, close } = await open(`${path}#${id}`, device);
+    const current = page.locator("#outline [aria-current]");
+    await expect.poll(() => current.getAttribute("href")).toBe(`#${id}`);
+    expect(await current.textContent()).toContain(label);
+    await close();
+  });
+
   it("folds and unfolds by keyboard, and says so", async () => {
     const { page, close } = await open(LAW);
     const toggle = page.locator(".outline-toggle").first();
@@ -265,9 +280,23 @@ describe("the outline", () => {
     const { page, close } = await open(`${LAW}#chp_3`);
     await expect
       .poll(() => page.textContent(".reading-part"))
-      .toMatch(/^第三章　刑事赔偿 · 本部分 \d+% · 全文 \d+%$/);
+      .toMatch(/^全文 \d+% · 本部分 0% · 第三章　刑事赔偿$/);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect.poll(() => page.textContent(".reading-part")).toContain("全文 100%");
+    await close();
+  });
+
+  it("shows the figures in whole, and names the part where one entry holds all others", async () => {
+    const { page, close } = await open(`${ISSUED}#sub_9`);
+    const line = page.locator(".reading-part");
+    await expect.poll(() => line.textContent()).toMatch(/^全文 \d+% · 本部分 \d+% · 三、/);
+    const room = await line.evaluate((element) => {
+      const figures = document.createRange();
+      figures.setStart(element.firstChild!, 0);
+      figures.setEnd(element.firstChild!, element.textContent!.indexOf("三、"));
+      return element.getBoundingClientRect().right - figures.getBoundingClientRect().right;
+    });
+    expect(room).toBeGreaterThan(30);
     await close();
   });
 
