@@ -243,6 +243,29 @@ describe("a provision reached by its anchor", () => {
   });
 });
 
+describe("an anchor that the document doesn't have", () => {
+  it("is said to be missing, until the reader takes the note away", async () => {
+    const { page, trouble, close } = await open(`${LAW}#sec_99`, PHONE);
+    const notice = page.getByRole("status").filter({ hasText: "没有链接所指的“sec_99”" });
+    await expect.poll(() => notice.isVisible()).toBe(true);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await violationsInAllColours(page)).toEqual([]);
+    await notice.getByRole("button").tap();
+    expect(await page.textContent("#notice")).toBe("");
+    await page.evaluate(() => {
+      window.location.hash = "#art_9";
+    });
+    await expect.poll(() => page.locator("#art_9:target").count()).toBe(1);
+    expect(await page.textContent("#notice")).toBe("");
+    await page.evaluate(() => {
+      window.location.hash = "#art_99";
+    });
+    await expect.poll(() => page.textContent("#notice")).toContain("art_99");
+    expect(trouble).toEqual([]);
+    await close();
+  });
+});
+
 describe("the outline", () => {
   it.each([
     [LAW, "art_12", "第十二条", undefined],
