@@ -37,6 +37,8 @@ interface SiteMemory {
   /** Names all of CONTENT that the site was made from. */
   from: string;
   records: FileRecords;
+  /** Of what the batches of the search index brought to their shards. */
+  parts: FileRecords;
 }
 
 /**
@@ -50,15 +52,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
   const { content, contents, texts, input, crew, run, share } = options;
   const ours = inShare(share, [...texts.keys()]);
   const version = await siteVersion(options.program, input);
-  const file = join(content, ".build", `site-${hashOfJson(resolve(options.out))}.json`);
+  const name = hashOfJson(resolve(options.out));
+  const file = join(content, ".build", `site-${name}.json`);
   const known = options.full
     ? { value: null, note: null }
     : await readCacheFile<SiteMemory>(file, version);
-  const { records = {}, from = null } = known.value ?? {};
+  const { records = {}, parts: partRecords = {}, from = null } = known.value ?? {};
   const site = OutputFolder.open(options.out, records);
   const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
   // The usual case on a server that builds by the clock: then not even pages are listed.
   if (from === source && site.keepAll()) return null;
+  const parts = OutputFolder.open(join(content, ".build", `index-${name}`), partRecords);
   try {
     let search: WrittenSearch | undefined;
     await run(
@@ -87,6 +91,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
             version,
             fullWidthPunctuation: input.settings.typography.fullWidthPunctuation,
             site,
+            parts,
             crew,
             isOurs: ours.shard,
             onProgress: (done, total) => report(`${done}/${total}`),
@@ -100,12 +105,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
         if (share === null) await writeManifest(site, search!);
         else
           await writeSharePart(site, { share, site: siteKey(version, contents), search: search! });
-        const records = await site.commit();
-        await writeCacheFile(file, version, { from: source, records } satisfies SiteMemory);
+        const memory: SiteMemory = {
+          from: source,
+          parts: await parts.commit(),
+          records: await site.commit(),
+        };
+        await writeCacheFile(file, version, memory);
       },
     });
     return known.note;
   } finally {
+    await parts.discard();
     await site.discard();
   }
 }

@@ -1,32 +1,38 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { gzipSync } from "node:zlib";
 import { toFullWidth } from "../../src/policy/lexicon/typography.ts";
 import type { PolicyDocument } from "../../src/policy/tree.ts";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
-import { documentColumns } from "../../src/search/build/document-columns.ts";
+import { type DocumentRow, documentRow, toColumns } from "../../src/search/build/document-row.ts";
 import {
   closePagefind,
-  indexShard,
+  indexDocuments,
   loadRuntime,
-  type PagefindOutput,
-} from "../../src/search/build/index-shard-fs.ts";
+} from "../../src/search/build/index-documents-fs.ts";
+import { joinWords } from "../../src/search/build/join-words.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../../src/search/build/prepare-document.ts";
+import type { WordTable } from "../../src/search/build/word-table.ts";
 import { printTable, type TraditionalTables } from "../../src/search/fold/traditional-table.ts";
 import { FREQUENT } from "../../src/search/index/frequent.ts";
 import {
   frequentFile,
+  indexFile,
   type Manifest,
+  PAGE_DOCUMENTS,
   SHARD_FILE,
   STARTS_GROUP,
   startsFile,
   textFile,
 } from "../../src/search/store/layout.ts";
 import { printOffsets } from "../../src/search/store/offset-lists.ts";
+import { sign } from "../../src/search/store/pagefind-file.ts";
 import type { ShardFile } from "../../src/search/store/shard-file.ts";
+import { printSorted } from "../../src/search/store/sorted-list.ts";
 import { hashOf } from "./hash.ts";
 
 /** The work on the search index that a crew does. */
@@ -34,14 +40,16 @@ import { hashOf } from "./hash.ts";
 /** Contents by name. */
 type Files = Map<string, Uint8Array>;
 
-export interface IndexTask {
+export interface BatchTask {
   /** CONTENT. */
   content: string;
-  /** Of the shard's documents, sorted. */
+  /** Of the batch's documents, sorted. */
   slugs: string[];
   fullWidthPunctuation: boolean;
-  /** Receives the folder of the shard. */
+  /** Receives the folder of the batch. */
   folder: string;
+  /** Receives what joining needs. */
+  part: string;
 }
 
 export interface WrittenFiles {
@@ -49,35 +57,68 @@ export interface WrittenFiles {
   files: Array<{ path: string; hash: string }>;
 }
 
-export interface WrittenShard extends WrittenFiles {
-  /** Its folder, named by what it holds. */
-  name: string;
+export interface WrittenFolder extends WrittenFiles {
+  /** Of the part. */
+  hash: string;
+}
+
+export interface JoinTask {
+  /** Of the shard's batches. */
+  parts: string[];
+  /** Receives the folder of the shard. */
+  folder: string;
+}
+
+/** What is remembered of a batch, so that its shard can be made anew without it. */
+interface IndexPart {
+  /** Where its texts are. */
+  folder: string;
+  rows: DocumentRow[];
+  /** Where each of `FREQUENT` stands, by `printOffsets`. */
+  frequent: Uint8Array[];
+  words: WordTable;
 }
 
 let traditional: Promise<TraditionalTables> | undefined;
 
 /**
- * Indexes the documents of one shard. The same documents give the same files.
+ * Indexes the documents of one batch. The same documents give the same files.
  *
  * @throws {Error} with Pagefind's message when it fails.
  */
-export async function indexDocuments(task: IndexTask): Promise<WrittenShard> {
+export async function indexBatch(task: BatchTask): Promise<WrittenFolder> {
   const display = task.fullWidthPunctuation ? toFullWidth : (text: string) => text;
   traditional ??= loadTraditional();
   const { characters } = await traditional;
   const documents = task.slugs.map((slug) => readDocument(task.content, slug));
   const prepared = documents.map((document) => prepareDocument(document, characters, display));
   try {
-    const indexed = await indexShard(
-      prepared.map(({ words }) => words),
-      () => {},
-    );
-    const files = shardFiles(documents, prepared, indexed);
-    const name = nameOf(files);
-    return { name, ...(await writeFiles(join(task.folder, name), name, files)) };
+    const words = await indexDocuments(prepared.map((one) => one.words));
+    const { name, files } = await writeFolder(task.folder, batchFiles(prepared));
+    const part: IndexPart = {
+      folder: name,
+      rows: documents.map((document, at) => documentRow(document, prepared[at]!)),
+      frequent: [...FREQUENT.keys()].map((number) =>
+        printOffsets(prepared.map(({ frequent }) => frequent[number]!)),
+      ),
+      words,
+    };
+    const bytes = serialize(part);
+    await mkdir(dirname(task.part), { recursive: true });
+    await writeFile(task.part, bytes);
+    return { files, hash: hashOf(bytes) };
   } finally {
     await closePagefind();
   }
+}
+
+/** Joins batches into the index of a shard. */
+export async function joinShard({ parts, folder }: JoinTask): Promise<WrittenFiles> {
+  const batches = await Promise.all(
+    parts.map(async (part): Promise<IndexPart> => deserialize(await readFile(part))),
+  );
+  const { files } = await writeFolder(folder, shardFiles(batches));
+  return { files };
 }
 
 /**
@@ -105,7 +146,7 @@ export async function writeRuntime(
     ]);
     return {
       manifest: {
-        format: 1,
+        format: 2,
         pagefind: { version: runtime.version, includeCharacters: runtime.includeCharacters, wasm },
         traditional: traditionalFile,
       },
@@ -120,17 +161,8 @@ function readDocument(content: string, slug: string): PolicyDocument {
   return JSON.parse(readFileSync(join(content, "documents", `${slug}.json`), "utf8"));
 }
 
-function shardFiles(
-  documents: PolicyDocument[],
-  prepared: PreparedDocument[],
-  indexed: PagefindOutput,
-): Files {
-  const files: Files = new Map(indexed.files);
-  const shard: ShardFile = {
-    metadata: indexed.metadata,
-    documents: documentColumns(documents, prepared),
-  };
-  files.set(SHARD_FILE, zip(JSON.stringify(shard)));
+function batchFiles(prepared: PreparedDocument[]): Files {
+  const files: Files = new Map();
   for (const [number, { chunks }] of prepared.entries()) {
     for (const [chunk, text] of chunks.entries()) {
       files.set(textFile(number, chunk), zip(JSON.stringify(text)));
@@ -140,11 +172,31 @@ function shardFiles(
     const group = prepared.slice(from, from + STARTS_GROUP).map(({ starts }) => starts);
     files.set(startsFile(from / STARTS_GROUP), zip(printOffsets(group)));
   }
-  for (const number of FREQUENT.keys()) {
-    const places = prepared.map(({ frequent }) => frequent[number]!);
-    files.set(frequentFile(number), zip(printOffsets(places)));
-  }
   return files;
+}
+
+function shardFiles(batches: IndexPart[]): Files {
+  const files: Files = new Map();
+  let firstPage = 0;
+  const tables = batches.map(({ words, rows }) => {
+    const part = { table: words, firstPage };
+    firstPage += Math.ceil(rows.length / PAGE_DOCUMENTS);
+    return part;
+  });
+  const chunks = joinWords(tables);
+  for (const [number, { bytes }] of chunks.entries()) {
+    files.set(indexFile(String(number)), zip(sign(bytes)));
+  }
+  for (const number of FREQUENT.keys()) {
+    const places = batches.map(({ frequent }) => frequent[number]!);
+    files.set(frequentFile(number), zip(Buffer.concat(places)));
+  }
+  const shard: ShardFile = {
+    chunkStarts: printSorted(chunks.map(({ start }) => start)),
+    batches: batches.map(({ folder, rows }) => ({ folder, documents: rows.length })),
+    documents: toColumns(batches.flatMap(({ rows }) => rows)),
+  };
+  return files.set(SHARD_FILE, zip(JSON.stringify(shard)));
 }
 
 function zip(content: string | Uint8Array): Uint8Array {
@@ -155,6 +207,12 @@ function nameOf(files: Files): string {
   const hash = createHash("sha256");
   for (const name of [...files.keys()].sort()) hash.update(name).update(files.get(name)!);
   return hash.digest("hex").slice(0, 12);
+}
+
+/** Writes a folder that is named by what it holds. */
+async function writeFolder(parent: string, files: Files): Promise<WrittenFiles & { name: string }> {
+  const name = nameOf(files);
+  return { name, ...(await writeFiles(join(parent, name), name, files)) };
 }
 
 async function writeFiles(folder: string, prefix: string, files: Files): Promise<WrittenFiles> {

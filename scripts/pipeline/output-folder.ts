@@ -80,6 +80,12 @@ export class OutputFolder {
     return true;
   }
 
+  /** Where a file that was kept or written so far can be read before `commit`. */
+  locate(path: string): string | null {
+    if (this.#staged.has(path)) return join(this.staging, path);
+    return this.#kept.has(path) ? join(this.folder, path) : null;
+  }
+
   /** Hash of a file that was kept or written so far. */
   hashOf(path: string): string | undefined {
     return (this.#staged.get(path) ?? this.#kept.get(path))?.hash;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { assignShards } from "../../src/search/build/assign-shards.ts";
+import { assignBatches } from "../../src/search/build/assign-batches.ts";
 
 /** Which part of a library one machine makes: the third of eight. */
 export interface Share {
@@ -22,7 +22,9 @@ export function inShare(share: Share | null, slugs: string[]): InShare {
   if (share === null) return { name: () => true, shard: () => true };
   const isOurs = (number: number) => number % share.of === share.number - 1;
   const documents = new Map(
-    assignShards(slugs).flatMap((shard, number) => shard.map((slug) => [slug, number] as const)),
+    assignBatches(slugs).flatMap((shard, number) =>
+      shard.flat().map((slug) => [slug, number] as const),
+    ),
   );
   return {
     name: (name) => isOurs(documents.get(name) ?? numberOf(name)),

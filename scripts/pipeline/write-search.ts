@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { assignShards } from "../../src/search/build/assign-shards.ts";
+import { assignBatches } from "../../src/search/build/assign-batches.ts";
 import { MANIFEST, type Manifest } from "../../src/search/store/layout.ts";
 import { SEARCH } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
@@ -17,12 +17,17 @@ export interface WriteSearchOptions {
   fullWidthPunctuation: boolean;
   /** Gets `search/`, all of it but the search page. */
   site: OutputFolder;
+  /** Keeps what each batch brings to its shard. */
+  parts: OutputFolder;
   crew: Crew;
   /** Of all shards, those to be indexed here. */
   isOurs: (shard: number) => boolean;
-  /** Called after each shard with documents done and in all. */
+  /** Called after each batch with documents done and in all. */
   onProgress: (done: number, total: number) => void;
 }
+
+/** Folder of the index in the site. */
+const INDEX = "search/index";
 
 /** A shard of the index in the site. */
 export type IndexedShard = Manifest["shards"][number] & { number: number };
@@ -33,46 +38,115 @@ export interface WrittenSearch {
   shards: IndexedShard[];
 }
 
-/** Indexes the shards in which a document came, went or changed its text; the others stay. */
+/** Documents that are indexed together. */
+interface Batch {
+  slugs: string[];
+  key: string;
+}
+
+interface Shard {
+  number: number;
+  key: string;
+  batches: Batch[];
+}
+
+/** Indexes the batches in which a document came, went or changed its text, and joins their shards anew. */
 export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
-  const { site, crew, content, texts, fullWidthPunctuation } = options;
-  const all = assignShards([...texts.keys()]).map((slugs, number) => ({ slugs, number }));
-  const ours = all.filter(({ number }) => options.isOurs(number));
-  const shards: IndexedShard[] = [];
-  const changed: Array<{ slugs: string[]; number: number; key: string }> = [];
-  for (const { slugs, number } of ours) {
-    const key = hashOfJson(
-      "shard",
-      options.version,
-      slugs.map((slug) => [slug, texts.get(slug)]),
-    );
-    const kept = site.keep(key);
-    if (kept === null) changed.push({ slugs, number, key });
-    else shards.push({ number, folder: folderOf(kept[0]!), documents: slugs.length });
-  }
+  const { site, parts, crew } = options;
+  const ours = listShards(options).filter(({ number }) => options.isOurs(number));
+  const kept = new Map(ours.map(({ key }) => [key, site.keep(key)]));
+  const changed = ours.filter(({ key }) => kept.get(key) === null);
+  await indexBatches(
+    options,
+    ours.flatMap(({ batches }) => batches),
+    new Set(changed.flatMap(({ batches }) => batches)),
+  );
   const manifest = await writeShared(options);
-  let done = shards.reduce((sum, { documents }) => sum + documents, 0);
-  const total = ours.reduce((sum, { slugs }) => sum + slugs.length, 0);
+  const joined = await crew.run(
+    SEARCH,
+    "joinShard",
+    changed.map(({ batches }) => ({
+      parts: batches.map(({ key }) => parts.locate(partFile(key))!),
+      folder: join(site.staging, INDEX),
+    })),
+  );
+  for (const [at, { key }] of changed.entries()) {
+    const paths = joined[at]!.files.map(({ path, hash }) => {
+      site.add(`${INDEX}/${path}`, key, hash);
+      return `${INDEX}/${path}`;
+    });
+    kept.set(key, paths);
+  }
+  const shards = ours.map(({ number, key, batches }) => ({
+    number,
+    folder: folderOf(kept.get(key)![0]!),
+    documents: countDocuments(batches),
+  }));
+  return { manifest, shards };
+}
+
+/** All shards of the library. */
+function listShards({ texts, version }: WriteSearchOptions): Shard[] {
+  return assignBatches([...texts.keys()]).map((lists, number) => {
+    const batches = lists.map((slugs) => ({
+      slugs,
+      key: hashOfJson(
+        "batch",
+        version,
+        slugs.map((slug) => [slug, texts.get(slug)]),
+      ),
+    }));
+    const keys = batches.map(({ key }) => key);
+    return { number, key: hashOfJson("shard", version, keys), batches };
+  });
+}
+
+/**
+ * Sees to it that the batches' files are there, and their parts where a shard needs them.
+ *
+ * @param joined batches of the shards that are joined anew.
+ */
+async function indexBatches(
+  options: WriteSearchOptions,
+  batches: Batch[],
+  joined: ReadonlySet<Batch>,
+): Promise<void> {
+  const { site, parts, crew, content, fullWidthPunctuation } = options;
+  const missing = batches.filter((batch) => {
+    const hasFiles = site.keep(batch.key) !== null;
+    const hasPart = parts.keep(batch.key) !== null;
+    return !hasFiles || (!hasPart && joined.has(batch));
+  });
+  const total = countDocuments(batches);
+  let done = total - countDocuments(missing);
   const written = await crew.run(
     SEARCH,
-    "indexDocuments",
-    changed.map(({ slugs }) => ({
+    "indexBatch",
+    missing.map(({ slugs, key }) => ({
       content,
       slugs,
       fullWidthPunctuation,
-      folder: join(site.staging, "search", "index"),
+      folder: join(site.staging, INDEX),
+      part: join(parts.staging, partFile(key)),
     })),
     (count) => {
-      done += changed[count - 1]!.slugs.length;
+      done += missing[count - 1]!.slugs.length;
       options.onProgress(done, total);
     },
   );
-  for (const [at, { slugs, number, key }] of changed.entries()) {
-    const { name, files } = written[at]!;
-    for (const { path, hash } of files) site.add(`search/index/${path}`, key, hash);
-    shards.push({ number, folder: `index/${name}`, documents: slugs.length });
+  for (const [at, { key }] of missing.entries()) {
+    const { files, hash } = written[at]!;
+    for (const { path, hash } of files) site.add(`${INDEX}/${path}`, key, hash);
+    parts.add(partFile(key), key, hash);
   }
-  return { manifest, shards: shards.sort((a, b) => a.number - b.number) };
+}
+
+function partFile(key: string): string {
+  return `${key}.bin`;
+}
+
+function countDocuments(batches: Batch[]): number {
+  return batches.reduce((sum, { slugs }) => sum + slugs.length, 0);
 }
 
 /** Writes the list of shards, by which the browser begins. */

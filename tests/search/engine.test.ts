@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import * as OpenCC from "opencc-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScanLibrary, scanFold, scanLibrary } from "../../bench/search/scan.ts";
-import { MANIFEST, type Manifest } from "../../src/search/store/layout.ts";
 import { openEngine, type TestEngine } from "./support/open-engine.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
 
@@ -314,27 +313,6 @@ describe("the files of the index", () => {
     expect(loaded.filter((path) => path.includes("traditional"))).toEqual([]);
   });
 
-  it("may hold Pagefind's metadata as it is, if its layout is not known", async () => {
-    const expected = await engine.search("跨境经济合作区");
-    const { folder } = JSON.parse(readFileSync(join(engine.folder, MANIFEST), "utf8"))
-      .shards[0] as Manifest["shards"][number];
-    const file = join(engine.folder, folder, "shard.bin");
-    const saved = readFileSync(file);
-    const shard = JSON.parse(gunzipSync(saved).toString());
-    const { unpackMetadata } = await import("../../src/search/store/pagefind-metadata.ts");
-    const nameOf = (page: number) => `und_${page}`;
-    const bytes = Buffer.from(unpackMetadata(shard.metadata, nameOf)).toString("base64");
-    const pages = Array.from({ length: shard.metadata.pages }, (_, page) => nameOf(page));
-    try {
-      writeFileSync(file, gzipSync(JSON.stringify({ ...shard, metadata: { bytes, pages } })));
-      await engine.reopen();
-      expect(await engine.search("跨境经济合作区")).toEqual(expected);
-    } finally {
-      writeFileSync(file, saved);
-      await engine.reopen();
-    }
-  });
-
   it("that cannot be had fail the search, and the next one tries again", async () => {
     await engine.reopen();
     await engine.search("珲春");
@@ -355,5 +333,54 @@ describe("the files of the index", () => {
       await new Promise((done) => setTimeout(done));
       expect(await exactHits(query)).toEqual(expect.arrayContaining(holders(query)));
     }
+  });
+});
+
+describe("a library of several batches", () => {
+  const DOCUMENTS = 90;
+  const nameOf = (number: number) => `关于第${number + 1000}号试点的通知`;
+  let sources: string;
+  let many: TestContent;
+  let other: TestEngine;
+
+  beforeAll(async () => {
+    sources = mkdtempSync(join(tmpdir(), "zhangju-many-"));
+    for (let number = 0; number < DOCUMENTS; number++) {
+      const lines = [
+        nameOf(number),
+        "各有关单位：",
+        "一、加强协调。",
+        `二、落实第${number}项任务。`,
+      ];
+      writeFileSync(join(sources, `pilot-${number}.txt`), `${lines.join("\n")}\n`);
+    }
+    many = writeDocuments([sources]);
+    other = await openEngine(many.folder);
+  });
+  afterAll(() => {
+    other?.close();
+    many?.remove();
+    rmSync(sources, { recursive: true, force: true });
+  });
+
+  it("finds each document under its own title", async () => {
+    for (let number = 0; number < DOCUMENTS; number += 7) {
+      const { hits, exact } = await other.search(nameOf(number));
+      expect([exact, hits[0]?.document]).toEqual([1, `pilot-${number}`]);
+    }
+  });
+
+  it("counts what stands in all of them", async () => {
+    const { hits, exact } = await other.search("加强协调", { limit: 1000 });
+    expect(exact).toBe(DOCUMENTS);
+    expect(new Set(hits.map(({ document }) => document)).size).toBe(DOCUMENTS);
+    // A frequent pair, whose places are in a file of their own.
+    expect((await other.search("有关", { limit: 1000 })).exact).toBe(DOCUMENTS);
+  });
+
+  it("shows the text of the provision that was found", async () => {
+    const { hits } = await other.search("落实第77项");
+    expect(hits[0]).toMatchObject({ document: "pilot-77", exact: true });
+    expect(hits[0]!.excerpt).toContain("落实第77项任务");
   });
 });

@@ -5,7 +5,11 @@ import { join } from "node:path";
 import * as pagefind from "pagefind";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
-import { closePagefind, indexShard, loadRuntime } from "../../src/search/build/index-shard-fs.ts";
+import {
+  closePagefind,
+  indexDocuments,
+  loadRuntime,
+} from "../../src/search/build/index-documents-fs.ts";
 import { indexWords } from "../../src/search/index/index-words.ts";
 import { indexContent } from "../support/index-content.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
@@ -65,13 +69,14 @@ describe("Pagefind's places", () => {
 });
 
 describe("Pagefind's files", () => {
-  it("have the layout that lets them be packed", async () => {
-    const { metadata, files } = await indexShard(
-      Array.from({ length: 20 }, () => LINES.map(indexWords).join(" ")),
-      () => {},
-    );
-    expect(metadata).toMatchObject({ pages: 3, version: "1.6.0" });
-    expect(files.size).toBe("chunkStarts" in metadata ? metadata.chunkStarts.length : 0);
+  it("give back the words of each page, with their places", async () => {
+    const words = LINES.map((line) => indexWords(line));
+    const table = await indexDocuments(Array.from({ length: 20 }, (_, at) => words[at % 3]!));
+    const listed = words.join(" ").split(" ");
+    expect(table.words).toEqual([...new Set(listed)].filter((word) => word !== ".").sort());
+    // Twenty documents are three pages, and the shortest line is on each.
+    const at = table.words.indexOf("总则");
+    expect([table.pages[at], table.first[at], table.last[at]]).toEqual([3, 0, 2]);
   });
 
   it("are the same for the same documents", async () => {

@@ -16,6 +16,8 @@ export async function indexContent(
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
   const site = OutputFolder.open(out, {}, INDEX);
+  // Never kept: everything is indexed each time.
+  const parts = OutputFolder.open(`${out}-parts`, {});
   const crew = new Crew();
   try {
     const written = await writeSearch({
@@ -24,6 +26,7 @@ export async function indexContent(
       version: "",
       fullWidthPunctuation: true,
       site,
+      parts,
       crew,
       isOurs: () => true,
       onProgress,
@@ -32,6 +35,7 @@ export async function indexContent(
     await site.commit();
   } finally {
     await crew.close();
+    await parts.discard();
     await site.discard();
   }
 }

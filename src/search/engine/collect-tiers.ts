@@ -64,7 +64,7 @@ async function findNumbered(library: Library, number: string): Promise<Findings>
   for (const [key, offsets] of await library.finder.exactly(number)) {
     const { columns, document } = library.columns(key);
     const start = columns.titleLengths[document]!;
-    const isWhole = start + number.length === columns.headLengths[document]!;
+    const isWhole = number.length === columns.numberLengths[document]!;
     const finding: Finding = { proof: { kind: "exactly", phrase: number }, offsets: [start] };
     if (isWhole && offsets.includes(start)) found.set(key, [finding]);
   }

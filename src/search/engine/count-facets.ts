@@ -51,6 +51,10 @@ export function countFacets(
 
 function valuesOf(library: Pick<Library, "columns">, key: DocumentKey, facet: Facet): string[] {
   const { columns, document } = library.columns(key);
+  if (facet === "year") {
+    const date = columns.dates[document]!;
+    return date > 0 ? [String(Math.floor(date / 10_000))] : [];
+  }
   const { values, of } = columns.facets[facet];
   return of[document]!.map((value) => values[value]!);
 }

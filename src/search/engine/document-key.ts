@@ -1,5 +1,3 @@
-import { PAGE_DOCUMENTS } from "../store/layout.ts";
-
 /** A document of the library: its shard and its place in the shard, in one number. */
 export type DocumentKey = number;
 /** A page of Pagefind's, likewise: the key of its first document. */
@@ -9,10 +7,6 @@ const SHARD_ROOM = 100_000;
 
 export function documentKey(shard: number, document: number): DocumentKey {
   return shard * SHARD_ROOM + document;
-}
-
-export function pageKey(shard: number, page: number): PageKey {
-  return documentKey(shard, page * PAGE_DOCUMENTS);
 }
 
 export function splitKey(key: DocumentKey): { shard: number; document: number } {

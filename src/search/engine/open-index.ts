@@ -1,8 +1,7 @@
-import type { Manifest } from "../store/layout.ts";
-import type { ShardFile } from "../store/shard-file.ts";
+import { indexFile } from "../store/layout.ts";
 import type { PageKey } from "./document-key.ts";
 import type { FileSource } from "./load-files.ts";
-import { type PreparedShard, prepareShard } from "./prepare-shard.ts";
+import type { PreparedShard } from "./prepare-shard.ts";
 import { remember } from "./remember.ts";
 import { type RunningPagefind, startPagefind } from "./start-pagefind.ts";
 import { unzip } from "./unzip.ts";
@@ -34,13 +33,10 @@ const CHUNKS_KEPT = 600;
 /** Starts Pagefind on all shards. */
 export async function openIndex(
   files: FileSource,
-  manifest: Manifest,
   wasm: Uint8Array,
-  shards: ShardFile[],
+  shards: PreparedShard[],
 ): Promise<WordIndex> {
   const chunks = remember<Uint8Array>(CHUNKS_KEPT);
-  const prepared = shards.map((shard, number) => prepareShard(shard, number, manifest));
-  const keys = new Map(prepared.flatMap(({ pages }) => pages));
 
   const provide = async (shard: PreparedShard, file: string): Promise<Uint8Array> => {
     if (file === "pagefind-entry.json") return shard.entry;
@@ -48,12 +44,11 @@ export async function openIndex(
     if (file.startsWith("wasm.")) return wasm;
     const name = /^index\/(.+)\.pf_index$/.exec(file)?.[1];
     if (name === undefined) throw new Error(`Pagefind asks for ${file}.`);
-    const path = shard.chunkPath(name);
+    const path = `${shard.folder}/${indexFile(name)}`;
     // Pagefind takes its files unpacked as well.
     return chunks(path, async () => unzip(await files.load(path)));
   };
-  const start = () =>
-    startPagefind(prepared.map((shard) => (file: string) => provide(shard, file)));
+  const start = () => startPagefind(shards.map((shard) => (file: string) => provide(shard, file)));
 
   let current = await start();
   let isRenewing = false;
@@ -72,7 +67,7 @@ export async function openIndex(
   const search = async (pagefind: RunningPagefind, terms: string): Promise<PagePlaces> => {
     const { results } = await pagefind.run((instance) => instance.search(terms));
     renew();
-    return new Map(results.map(({ id, words }) => [keys.get(id)!, words]));
+    return new Map(results.map(({ id, words }) => [Number(id), words]));
   };
   return {
     lookup: (terms) => search(current, terms.join(" ")),
@@ -81,11 +76,7 @@ export async function openIndex(
       // are loaded first.
       const pagefind = current;
       const starts = new Set(
-        shards.flatMap(({ metadata }) =>
-          "chunkStarts" in metadata
-            ? metadata.chunkStarts.filter((word) => word.startsWith(letter))
-            : [],
-        ),
+        shards.flatMap(({ chunkStarts }) => chunkStarts.filter((word) => word.startsWith(letter))),
       );
       await pagefind.run((instance) =>
         Promise.all([...starts].map((word) => instance.preload(word))),

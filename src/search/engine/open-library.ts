@@ -3,6 +3,7 @@ import {
   frequentFile,
   MANIFEST,
   type Manifest,
+  PAGE_DOCUMENTS,
   SHARD_FILE,
   STARTS_GROUP,
   startsFile,
@@ -15,6 +16,7 @@ import { type DocumentKey, documentKey, splitKey } from "./document-key.ts";
 import { type PhraseFinder, phraseFinder } from "./find-phrase.ts";
 import type { FileSource } from "./load-files.ts";
 import { openIndex, type WordIndex } from "./open-index.ts";
+import { prepareShard } from "./prepare-shard.ts";
 import { remember } from "./remember.ts";
 import { splitPage } from "./split-page.ts";
 import { unzip } from "./unzip.ts";
@@ -43,7 +45,8 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     ),
   );
   const shards = packed.map((bytes) => JSON.parse(decode(bytes)) as ShardFile);
-  const index = shards.length > 0 ? await openIndex(files, manifest, wasm!, shards) : EMPTY;
+  const prepared = shards.map((shard, number) => prepareShard(shard, number, manifest));
+  const index = shards.length > 0 ? await openIndex(files, wasm!, prepared) : EMPTY;
 
   const texts = remember<TextChunk>(KEPT);
   const starts = remember<number[][]>(Number.POSITIVE_INFINITY);
@@ -65,7 +68,9 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     frequent,
     split(page, offsets, into) {
       const { shard, document } = splitKey(page);
-      splitPage(shards[shard]!.documents.lengths, document, page, offsets, into);
+      const { first, documents } = prepared[shard]!.batchOf[document]!;
+      const end = document + Math.min(PAGE_DOCUMENTS, first + documents - page);
+      splitPage(shards[shard]!.documents.lengths.slice(document, end), page, offsets, into);
     },
   });
   return {
@@ -76,16 +81,18 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     },
     text(key, chunk) {
       const { shard, document } = splitKey(key);
-      const path = `${folders[shard]}/${textFile(document, chunk)}`;
+      const { folder, first } = prepared[shard]!.batchOf[document]!;
+      const path = `${folder}/${textFile(key - first, chunk)}`;
       return texts(path, async () => JSON.parse(decode(await unzip(await files.load(path)))));
     },
     async starts(key) {
       const { shard, document } = splitKey(key);
-      const path = `${folders[shard]}/${startsFile(Math.floor(document / STARTS_GROUP))}`;
+      const { folder, first } = prepared[shard]!.batchOf[document]!;
+      const path = `${folder}/${startsFile(Math.floor((key - first) / STARTS_GROUP))}`;
       const group = await starts(path, async () =>
         readOffsets(await unzip(await files.load(path))),
       );
-      return group[document % STARTS_GROUP]!;
+      return group[(key - first) % STARTS_GROUP]!;
     },
     traditional: () =>
       tables(manifest.traditional, async () => {

@@ -1,54 +1,59 @@
-import { indexFile, type Manifest } from "../store/layout.ts";
-import { unpackMetadata } from "../store/pagefind-metadata.ts";
+import { type Manifest, PAGE_DOCUMENTS } from "../store/layout.ts";
+import { sign } from "../store/pagefind-file.ts";
+import { pagefindMetadata } from "../store/pagefind-metadata.ts";
 import type { ShardFile } from "../store/shard-file.ts";
-import { type PageKey, pageKey } from "./document-key.ts";
+import { readSorted } from "../store/sorted-list.ts";
+import { type DocumentKey, documentKey } from "./document-key.ts";
+
+/** Documents of a shard that were indexed together. */
+export interface Batch {
+  /** Below the search folder. */
+  folder: string;
+  first: DocumentKey;
+  documents: number;
+}
 
 /** A shard as Pagefind wants it: files by Pagefind's own names. */
 export interface PreparedShard {
   entry: Uint8Array;
   metadata: Uint8Array;
-  /** Where a chunk of the index is, below the search folder. */
-  chunkPath(name: string): string;
-  /** Names of its pages, as they come back in results. */
-  pages: Array<[name: string, key: PageKey]>;
+  /** First words of its chunks. */
+  chunkStarts: string[];
+  /** Below the search folder. */
+  folder: string;
+  /** The batch of each of its documents. */
+  batchOf: Batch[];
 }
 
-const SIGNATURE = "pagefind_dcd";
-
-export function prepareShard(
-  { metadata }: ShardFile,
-  number: number,
-  manifest: Manifest,
-): PreparedShard {
-  const isPacked = "chunkStarts" in metadata;
-  const nameOf = (page: number) => (isPacked ? `${number}-${page}` : metadata.pages[page]!);
-  const count = isPacked ? metadata.pages : metadata.pages.length;
+export function prepareShard(shard: ShardFile, number: number, manifest: Manifest): PreparedShard {
+  const batches = listBatches(shard, number);
+  // A page is named by its key.
+  const pages = batches.flatMap(({ first, documents }) =>
+    Array.from({ length: Math.ceil(documents / PAGE_DOCUMENTS) }, (_, page) =>
+      String(first + page * PAGE_DOCUMENTS),
+    ),
+  );
+  const chunkStarts = readSorted(shard.chunkStarts);
   const { version, includeCharacters } = manifest.pagefind;
   const entry = {
     version,
-    languages: { und: { hash: "und", wasm: null, page_count: count } },
+    languages: { und: { hash: "und", wasm: null, page_count: pages.length } },
     include_characters: includeCharacters,
   };
-  const bytes = isPacked ? unpackMetadata(metadata, nameOf) : decodeBase64(metadata.bytes);
   return {
-    entry: encode(JSON.stringify(entry)),
-    metadata: concatenate(encode(SIGNATURE), bytes),
-    chunkPath: (name) => `${manifest.shards[number]!.folder}/${indexFile(name)}`,
-    pages: Array.from({ length: count }, (_, page) => [nameOf(page), pageKey(number, page)]),
+    entry: new TextEncoder().encode(JSON.stringify(entry)),
+    metadata: sign(pagefindMetadata(version, pages, chunkStarts)),
+    chunkStarts,
+    folder: manifest.shards[number]!.folder,
+    batchOf: batches.flatMap((batch) => Array.from({ length: batch.documents }, () => batch)),
   };
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
-}
-
-function decodeBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+function listBatches({ batches }: ShardFile, number: number): Batch[] {
+  let first = documentKey(number, 0);
+  return batches.map(({ folder, documents }) => {
+    const batch = { folder: `index/${folder}`, first, documents };
+    first += documents;
+    return batch;
+  });
 }

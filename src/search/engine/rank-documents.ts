@@ -16,7 +16,7 @@ export function rankDocuments(
   const ranked = [...documents].map(([key, findings]) => {
     const { columns, document } = library.columns(key);
     const titleLength = columns.titleLengths[document]!;
-    const headLength = columns.headLengths[document]!;
+    const headLength = titleLength + columns.numberLengths[document]!;
     return {
       key,
       head: byDate ? 0 : headRank(findings, titleLength, headLength),

@@ -1,25 +1,22 @@
-import { PAGE_DOCUMENTS } from "../store/layout.ts";
 import type { DocumentKey, PageKey } from "./document-key.ts";
 
 /**
  * Cuts a page's offsets into those of its documents.
  *
- * @param lengths folded characters of the shard's documents.
- * @param first place of the page's first document among them.
+ * @param lengths folded characters of the page's documents.
  * @param offsets ascending, from the page's beginning.
  * @param into receives the offsets from each document's own beginning.
  */
 export function splitPage(
   lengths: readonly number[],
-  first: number,
   page: PageKey,
   offsets: readonly number[],
   into: Map<DocumentKey, number[]>,
 ): void {
   let start = 0;
   let at = 0;
-  for (let place = 0; place < PAGE_DOCUMENTS && at < offsets.length; place++) {
-    const end = start + (lengths[first + place] ?? 0);
+  for (let place = 0; place < lengths.length && at < offsets.length; place++) {
+    const end = start + lengths[place]!;
     const from = at;
     while (at < offsets.length && offsets[at]! < end) at++;
     const own = offsets.slice(from, at);

@@ -7,39 +7,39 @@ export const SHARD_FILE = "shard.bin";
 
 export interface Manifest {
   /** Raised when files of an older build cannot be read any more. */
-  format: 1;
+  format: 2;
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
   /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
   traditional: string;
   shards: Array<{ folder: string; documents: number }>;
 }
 
-/** A chunk of Pagefind's index. */
-export function indexFile(name: string): string {
-  return `i${name}.bin`;
+/** Inside a shard's folder: a chunk of Pagefind's index. */
+export function indexFile(chunk: string): string {
+  return `i${chunk}.bin`;
 }
 
-/** Text of a document's folded characters from `chunk * TEXT_CHUNK` on. */
-export function textFile(document: number, chunk: number): string {
-  return `t${document}-${chunk}.bin`;
-}
-
-/** Where the provisions of `STARTS_GROUP` documents begin. */
-export function startsFile(group: number): string {
-  return `u${group}.bin`;
-}
-
-/** Where a frequent pair or character stands in the documents of the shard, by its number. */
+/** Inside a shard's folder: where a frequent pair or character stands, by its number. */
 export function frequentFile(number: number): string {
   return `f${number}.bin`;
 }
 
+/** Inside a batch's folder: text of a document's folded characters from `chunk * TEXT_CHUNK` on. */
+export function textFile(document: number, chunk: number): string {
+  return `t${document}-${chunk}.bin`;
+}
+
+/** Inside a batch's folder: where the provisions of `STARTS_GROUP` documents begin. */
+export function startsFile(group: number): string {
+  return `u${group}.bin`;
+}
+
 /**
- * Documents that are one page to Pagefind. Fewer pages make its searches faster, more make its own
- * choice of pages better; eight measured best.
+ * Documents that are one page to Pagefind, the last page of a batch may have fewer. Fewer pages make
+ * its searches faster, more make its own choice of pages better; eight measured best.
  */
 export const PAGE_DOCUMENTS = 8;
 /** Folded characters in one file of text. */
 export const TEXT_CHUNK = 1500;
-/** Documents in one file of unit starts. */
+/** Documents in one file of provision starts, the last of a batch may have fewer. */
 export const STARTS_GROUP = 16;

@@ -1,8 +1,8 @@
-import type { PackedMetadata } from "./pagefind-metadata.ts";
-
 /** What readers can narrow a search down by; the names are those of the document JSON. */
 export const FACETS = ["issuers", "documentType", "year", "topic", "validity"] as const;
 export type Facet = (typeof FACETS)[number];
+/** The year is that of the date. */
+export type StoredFacet = Exclude<Facet, "year">;
 
 /** One division of a shard's documents. */
 export interface FacetColumn {
@@ -13,25 +13,20 @@ export interface FacetColumn {
 
 /** What is known of a shard's documents without reading their text; one entry a document. */
 export interface DocumentColumns {
-  /** Folded characters. */
+  /** Folded characters: of all, of the title, of the document number that follows it. */
   lengths: number[];
-  /** Folded characters of the title, and of title and document number together. */
   titleLengths: number[];
-  headLengths: number[];
+  numberLengths: number[];
   /** 成文日期, else 发布日期, as a number: 20191231; 0 where unknown. */
   dates: number[];
-  facets: Record<Facet, FacetColumn>;
+  facets: Record<StoredFacet, FacetColumn>;
 }
 
 /** The shard's file, as JSON. */
 export interface ShardFile {
-  metadata: PackedMetadata | PlainMetadata;
+  /** Where the chunks of the index begin, see `WordChunk`; by `printSorted`. */
+  chunkStarts: string;
+  /** Documents that were indexed together, in the order of the columns. */
+  batches: Array<{ folder: string; documents: number }>;
   documents: DocumentColumns;
-}
-
-/** Pagefind's own file, where it could not be packed: `bytes` in Base64. */
-export interface PlainMetadata {
-  bytes: string;
-  /** Pagefind's name of each page. */
-  pages: string[];
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { assignBatches } from "./assign-batches.ts";
+
+const slugs = (count: number) => Array.from({ length: count }, (_, index) => `law-${index}`);
+const batchesOf = (all: string[]) => assignBatches(all).flat().map(String);
+
+describe("assignBatches", () => {
+  it("keeps a small library in one shard", () => {
+    expect(assignBatches(slugs(20))).toEqual([[slugs(20).sort()]]);
+    expect(assignBatches(slugs(1000))).toHaveLength(1);
+    expect(assignBatches([])).toEqual([]);
+  });
+
+  it("holds every document once, whatever their order", () => {
+    const shards = assignBatches(slugs(3000));
+    expect(shards.flat(2).sort()).toEqual(slugs(3000).sort());
+    expect(assignBatches(slugs(3000).reverse())).toEqual(shards);
+  });
+
+  it("changes one batch when a document is added, and splits one when there is one batch more", () => {
+    const changed = (before: string[], after: string[]) =>
+      batchesOf(after).filter((batch) => !batchesOf(before).includes(batch)).length;
+    expect(changed(slugs(3000), [...slugs(3000), "new-law"])).toBe(1);
+    expect(changed(slugs(3008), [...slugs(3008), "new-law"])).toBeLessThanOrEqual(3);
+  });
+
+  it("spreads them so that none is much larger than others", () => {
+    const sizes = assignBatches(slugs(3000))
+      .flat()
+      .map(({ length }) => length);
+    expect(Math.max(...sizes)).toBeLessThan(90);
+    expect(Math.min(...sizes)).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,40 @@
+/** Documents in a batch, on average: what Pagefind indexes at a time, so what one correction costs. */
+const BATCH_SIZE = 32;
+/** Batches in a shard: a query asks every shard, and a correction writes one anew. */
+const SHARD_BATCHES = 40;
+
+/**
+ * Spreads documents over batches by their slugs, and batches over shards. A new or removed document
+ * changes its own batch; one more batch takes its documents from one other (linear hashing, Litwin
+ * 1980), so that batches differ in size by two to one.
+ *
+ * @returns for each shard its batches, for each of those its slugs, sorted. None is empty.
+ */
+export function assignBatches(slugs: string[]): string[][][] {
+  const count = Math.max(1, Math.ceil(slugs.length / BATCH_SIZE));
+  const batches = Array.from({ length: count }, (): string[] => []);
+  for (const slug of [...slugs].sort()) batches[place(hash(slug), count)]!.push(slug);
+  const shards: string[][][] = [];
+  for (let from = 0; from < count; from += SHARD_BATCHES) {
+    const filled = batches.slice(from, from + SHARD_BATCHES).filter(({ length }) => length > 0);
+    if (filled.length > 0) shards.push(filled);
+  }
+  return shards;
+}
+
+/** As many bits of the hash as number all batches; those that are not there yet are part of another. */
+function place(hash: number, count: number): number {
+  let room = 1;
+  while (room < count) room *= 2;
+  const wanted = hash % room;
+  return wanted < count ? wanted : wanted - room / 2;
+}
+
+/** FNV-1a, 32 bits, the upper half mixed into the lower: its last bits alone repeat. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) {
+    value = Math.imul(value ^ byte, 0x01000193);
+  }
+  return (value ^ (value >>> 16)) >>> 0;
+}

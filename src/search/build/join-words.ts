@@ -1,0 +1,99 @@
+import { ARRAY, encodeHead, TEXT, UNSIGNED } from "../store/cbor.ts";
+import type { WordTable } from "./word-table.ts";
+
+/** A table, and the number that its first page has in the whole. */
+export interface WordPart {
+  table: WordTable;
+  firstPage: number;
+}
+
+/** A piece of the whole's index. */
+export interface WordChunk {
+  /** The shortest beginning of its first word that comes after the words before it. */
+  start: string;
+  /** Without signature. */
+  bytes: Uint8Array;
+}
+
+/** Bytes of a chunk from which it ends before a word with another first letter, and in any case. */
+const CHUNK_BYTES = [4_500, 8_000] as const;
+
+/** Joins tables whose pages follow each other into the chunks of one index. */
+export function joinWords(parts: WordPart[]): WordChunk[] {
+  const places = new Map<string, Array<{ part: WordPart; at: number }>>();
+  for (const part of parts) {
+    for (const [at, word] of part.table.words.entries()) {
+      const known = places.get(word);
+      if (known) known.push({ part, at });
+      else places.set(word, [{ part, at }]);
+    }
+  }
+  const chunks: WordChunk[] = [];
+  let entries: Uint8Array[] = [];
+  let size = 0;
+  let start = "";
+  let before = "";
+  const end = () => {
+    if (entries.length > 0) chunks.push({ start, bytes: chunkOf(entries, size) });
+    entries = [];
+    size = 0;
+  };
+  for (const word of [...places.keys()].sort()) {
+    const [least, most] = CHUNK_BYTES;
+    if (size >= most || (size >= least && word[0] !== before[0])) end();
+    if (entries.length === 0) start = chunks.length === 0 ? "" : shortest(word, before);
+    const entry = entryOf(word, places.get(word)!);
+    entries.push(entry);
+    size += entry.length;
+    before = word;
+  }
+  end();
+  return chunks;
+}
+
+/** 应抢 after 应当 is 应抢; 手民 after 扣职 is 手. */
+function shortest(word: string, before: string): string {
+  let length = 1;
+  while (word.slice(0, length) <= before) length++;
+  return word.slice(0, length);
+}
+
+function entryOf(word: string, places: Array<{ part: WordPart; at: number }>): Uint8Array {
+  const text = UTF8.encode(word);
+  const pages = places.reduce((sum, { part, at }) => sum + part.table.pages[at]!, 0);
+  const parts: ArrayLike<number>[] = [
+    [...encodeHead(ARRAY, 3), ...encodeHead(TEXT, text.length)],
+    text,
+    encodeHead(ARRAY, pages),
+  ];
+  let last = 0;
+  for (const { part, at } of places) {
+    const { table, firstPage } = part;
+    const first = firstPage + table.first[at]!;
+    parts.push([...encodeHead(ARRAY, 3), ...encodeHead(UNSIGNED, first - last)]);
+    parts.push(table.bytes.subarray(table.starts[at]!, table.starts[at + 1]!));
+    last = firstPage + table.last[at]!;
+  }
+  parts.push(encodeHead(ARRAY, 0));
+  return concatenate(parts);
+}
+
+function chunkOf(entries: Uint8Array[], size: number): Uint8Array {
+  const head = [...encodeHead(ARRAY, 1), ...encodeHead(ARRAY, entries.length)];
+  return concatenate([head, ...entries], head.length + size);
+}
+
+function concatenate(
+  parts: ArrayLike<number>[],
+  size = parts.reduce((sum, { length }) => sum + length, 0),
+): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+const UTF8 = new TextEncoder();
