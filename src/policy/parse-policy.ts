@@ -8,6 +8,7 @@ import { applySidecar, overrideMetadata } from "./stages/apply-sidecar.ts";
 import { assignIds } from "./stages/assign-ids.ts";
 import { draftPart } from "./stages/draft-part.ts";
 import { stripDuplicateBody } from "./stages/duplicate-body.ts";
+import { findInvalidDates } from "./stages/find-invalid-dates.ts";
 import { stripFurniture } from "./stages/furniture.ts";
 import { labelAttachments } from "./stages/label-attachments.ts";
 import { toLine } from "./stages/line.ts";
@@ -55,7 +56,8 @@ export function parsePolicy(
   const once = take(stripDuplicateBody(page.lines));
   const parts = splitParts(splitLeads(once.lines));
 
-  const read = recogniseMetadata(parts, [...source.fields, ...page.fields]);
+  const fields = [...source.fields, ...page.fields];
+  const read = recogniseMetadata(parts, fields);
   const metadata = overrideMetadata(read.metadata, sidecar);
   const children = parts.flatMap(draftPart);
   labelAttachments(metadata.title, children);
@@ -83,7 +85,7 @@ export function parsePolicy(
   document.termUses = findTermUses(document);
   const diagnostics = [
     ...corrected.diagnostics,
-    ...warnOfDoubt(document, read.disagreements, duplicates),
+    ...warnOfDoubt(document, read.disagreements, findInvalidDates(parts, fields), duplicates),
     ...lintNumbering(source.file, children),
   ];
   return { document, diagnostics };

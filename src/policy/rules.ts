@@ -114,6 +114,12 @@ export const RULES: Rule[] = [
     "Page metadata and body disagree; the page's value is used. Check.",
   ),
   rule(
+    "date-invalid",
+    "warning",
+    "成文、发布或施行日期没有这一天（如 2020年2月30日），未作为日期。请核对原文，并在更正文件中写明日期。",
+    "There is no such day (2020-02-30), so it is not used as a date. Check it and set the date in the sidecar.",
+  ),
+  rule(
     "anchor-duplicate",
     "warning",
     "同一处有两个相同的编号，后一个的锚点加了 --2。请核对原文。",

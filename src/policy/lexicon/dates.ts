@@ -5,12 +5,13 @@ const YEAR = "(?:[12][0-9]{3}|[一二][〇零○ＯO0一二三四五六七八九
 const PLACE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
 const DATE = new RegExp(
   `(${YEAR}) ?(?:年 ?(${PLACE}) ?月 ?(${PLACE}) ?[日号]|[-/.]([0-9]{1,2})[-/.]([0-9]{1,2}))`,
+  "g",
 );
 
 /** A date in a text, and where it stands (offsets in the text as given). */
 export interface FoundDate {
-  /** ISO 8601. */
-  date: string;
+  /** ISO 8601; `null` where it is printed like a date but there is no such day: 2020年2月30日. */
+  date: string | null;
   start: number;
   end: number;
 }
@@ -27,16 +28,25 @@ export function parseDate(text: string): string | null {
 
 /** Finds the first date in a folded text; blanks may stand around its numbers: `2001 年 5 月 18 日`. */
 export function findDate(folded: string): FoundDate | null {
-  const match = DATE.exec(folded);
-  if (match === null) return null;
-  const year = readYear(match[1]!);
-  const month = parseNumeral(match[2] ?? match[4]!);
-  const day = parseNumeral(match[3] ?? match[5]!);
-  if (year === null || month === null || day === null) return null;
+  return findDates(folded)[0] ?? null;
+}
+
+/** Finds the dates in a folded text, in order. */
+export function findDates(folded: string): FoundDate[] {
+  return [...folded.matchAll(DATE)].flatMap((match): FoundDate[] => {
+    const year = readYear(match[1]!);
+    const month = parseNumeral(match[2] ?? match[4]!);
+    const day = parseNumeral(match[3] ?? match[5]!);
+    if (year === null || month === null || day === null) return [];
+    const place = { start: match.index, end: match.index + match[0].length };
+    return [{ date: toIso(year, month, day), ...place }];
+  });
+}
+
+function toIso(year: number, month: number, day: number): string | null {
   const iso = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   const time = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== iso) return null;
-  return { date: iso, start: match.index, end: match.index + match[0].length };
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === iso ? iso : null;
 }
 
 function readYear(text: string): number | null {
@@ -44,7 +54,7 @@ function readYear(text: string): number | null {
 }
 
 /**
- * Is this line a date and nothing else, as under a signature?
+ * Is this line a date and nothing else, as under a signature? Also one that there is not.
  *
  * @example isDateLine("二○○四年六月二十六日") // true
  */

@@ -27,17 +27,21 @@ const NO_SOURCE = /^(?:转载|原创|本站|本网|网络|互联网|未知|其�
  * @param fields as read: `{name: "发布文号", value: "商办资函[2021]163号", line: 2}`.
  */
 export function findField(fields: SourceField[], meaning: FieldMeaning): SourceField | null {
-  for (const name of MEANING[meaning] as readonly string[]) {
-    for (const field of fields) {
-      if (field.name.replace(/\s/g, "") !== name || field.value.trim() === "") continue;
-      if (meaning.endsWith("Date")) {
-        const date = parseDate(field.value);
-        if (date !== null) return { ...field, value: date };
-        continue;
-      }
-      if (meaning === "sourceName" && NO_SOURCE.test(field.value.trim())) continue;
-      return { ...field, value: field.value.trim() };
+  for (const field of fieldsOf(fields, meaning)) {
+    if (meaning.endsWith("Date")) {
+      const date = parseDate(field.value);
+      if (date !== null) return { ...field, value: date };
+      continue;
     }
+    if (meaning === "sourceName" && NO_SOURCE.test(field.value.trim())) continue;
+    return { ...field, value: field.value.trim() };
   }
   return null;
+}
+
+/** The fields of a page that mean this and are not empty, the first label's first. */
+export function fieldsOf(fields: SourceField[], meaning: FieldMeaning): SourceField[] {
+  return (MEANING[meaning] as readonly string[]).flatMap((label) =>
+    fields.filter(({ name, value }) => name.replace(/\s/g, "") === label && value.trim() !== ""),
+  );
 }

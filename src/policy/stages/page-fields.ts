@@ -134,7 +134,11 @@ function readLine(line: Line): { fields: SourceField[]; title: number | null } |
     date.start <= 1 &&
     (date.end === before.trimEnd().length || DATE_AND_TIME.test(before.slice(date.end)));
   if (dated && (first !== undefined || DATE_AND_TIME.test(before.slice(date.end)))) {
-    fields.push({ name: "发布时间", value: date.date, line: at });
+    fields.push({
+      name: "发布时间",
+      value: date.date ?? before.slice(date.start, date.end),
+      line: at,
+    });
   }
   if (first === undefined) return fields.length > 0 ? { fields, title: null } : null;
   for (const [index, label] of labels.entries()) {

@@ -1,4 +1,4 @@
-import { findDate } from "../lexicon/dates.ts";
+import { findDates } from "../lexicon/dates.ts";
 import { foldForRecognition } from "../lexicon/folding.ts";
 import type { HistoryEntry } from "../tree.ts";
 import type { Line } from "./line.ts";
@@ -22,28 +22,16 @@ const EVENTS: Array<[RegExp, HistoryEntry["event"]]> = [
 export function readHistory(lines: Line[]): HistoryEntry[] {
   const history: HistoryEntry[] = [];
   for (const line of lines) {
-    const entries: HistoryEntry[] = [];
-    let rest = line.text.replace(/^[（(]|[）)]$/gu, "");
-    let from = findDate(foldForRecognition(rest));
-    while (from !== null) {
-      const behind = rest.slice(from.end);
-      const next = findDate(foldForRecognition(behind));
+    const note = line.text.replace(/^[（(]|[）)]$/gu, "");
+    const dates = findDates(foldForRecognition(note));
+    const entries = dates.flatMap(({ date, end }, at): HistoryEntry[] => {
+      if (date === null) return [];
       // 自2019年1月1日起施行 belongs to the clause before it, with its own date.
-      const text = (next === null ? behind : behind.slice(0, next.start)).replace(
-        /[\s　，,；;、自]+$/u,
-        "",
-      );
-      entries.push({
-        date: from.date,
-        event: eventOf(text),
-        text: text.trim(),
-        line: line.lines[0],
-      });
-      rest = behind;
-      from = next;
-    }
+      const text = note.slice(end, dates[at + 1]?.start).replace(/[\s　，,；;、自]+$/u, "");
+      return [{ date, event: eventOf(text), text: text.trim(), line: line.lines[0] }];
+    });
     const last = history.at(-1);
-    if (entries.length === 0 && last !== undefined) {
+    if (dates.length === 0 && last !== undefined) {
       // …会议《关于修改《…》第三十条 / 第三十一条的决定》第一次修正: one entry on two lines.
       last.text += line.text;
       last.event = eventOf(last.text);

@@ -1,4 +1,5 @@
-import { parseDate } from "../lexicon/dates.ts";
+import { findDate } from "../lexicon/dates.ts";
+import { foldForRecognition, squeeze } from "../lexicon/folding.ts";
 import { looksLikeOrgan, splitOrgans } from "../lexicon/organs.ts";
 import type { SourceField } from "../source.ts";
 import type { HistoryEntry, Provenance } from "../tree.ts";
@@ -21,11 +22,11 @@ export function readSignature(main: Part | undefined): Signature {
   let date: Signature["date"] = null;
   for (const line of lines) {
     const offset = signatureDateOffset(line) ?? 0;
-    const iso = parseDate(line.text.slice(offset));
-    if (iso !== null) date = { value: iso, line: line.lines[0] };
+    const found = findDate(squeeze(foldForRecognition(line.text.slice(offset))));
+    if (found !== null && found.date !== null) date = { value: found.date, line: line.lines[0] };
     if (isMonthLine(line.text)) continue;
     // 临江市人民政府（印章）
-    const name = (iso === null ? line.text : line.text.slice(0, offset)).replace(
+    const name = (found === null ? line.text : line.text.slice(0, offset)).replace(
       /[（(](?:印章|盖章|公章|章)[）)]$/,
       "",
     );

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { PolicyDocument } from "../tree.ts";
 import type { DuplicateId } from "./assign-ids.ts";
+import type { InvalidDate } from "./find-invalid-dates.ts";
 import type { Disagreement } from "./recognise-metadata.ts";
 
 /**
@@ -11,6 +12,7 @@ import type { Disagreement } from "./recognise-metadata.ts";
 export function warnOfDoubt(
   document: PolicyDocument,
   disagreements: Disagreement[],
+  invalidDates: InvalidDate[],
   duplicates: DuplicateId[],
 ): Diagnostic[] {
   const { file } = document.source;
@@ -53,6 +55,18 @@ export function warnOfDoubt(
         "warning",
         "metadata-disagrees",
         `${name}：网页信息为“${page}”，正文为“${body}”；已取网页信息，请核对。Page metadata and body disagree: the page's value is used.`,
+      ),
+    );
+  }
+  for (const { name, text, line, column } of invalidDates) {
+    if (document.provenance[name]?.origin === "sidecar") continue;
+    diagnostics.push(
+      at(
+        line,
+        column,
+        "warning",
+        "date-invalid",
+        `没有“${text}”这一天，未作为日期；请核对原文，并在同名 .yaml 中写明 ${name}。There is no such day: not used as a date. Check it, and set "${name}" in the sidecar.`,
       ),
     );
   }
