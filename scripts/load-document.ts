@@ -7,6 +7,7 @@ import { readSource } from "../src/policy/read/read-source.ts";
 import { parseSidecar, type Sidecar } from "../src/policy/sidecar.ts";
 import { toSlug } from "../src/policy/to-slug.ts";
 import type { PolicyDocument } from "../src/policy/tree.ts";
+import type { YamlResult } from "../src/policy/yaml/read-yaml.ts";
 import { collectPictures, type Picture } from "./collect-pictures.ts";
 import { type FoundSource, stemOf } from "./find-sources.ts";
 import { findReadOptions } from "./read-options.ts";
@@ -47,6 +48,7 @@ async function load(
     slug: sidecar.value.slug ?? toSlug(basename(stemOf(file))),
     sha256: createHash("sha256").update(bytes).digest("hex"),
     sidecar: sidecar.value,
+    ...("placeOf" in sidecar && { sidecarPlaces: sidecar.placeOf }),
   });
   const found = await collectPictures(document, read.source.blocks, folder);
   const all = [...before, ...diagnostics, ...found.diagnostics];
@@ -66,7 +68,7 @@ function refused(diagnostics: Diagnostic[]): LoadedDocument {
 
 async function loadSidecar(
   file: string | null,
-): Promise<{ value: Sidecar | null; diagnostics: Diagnostic[] }> {
+): Promise<YamlResult<Sidecar> | { value: Sidecar; diagnostics: [] }> {
   return file === null
     ? { value: {}, diagnostics: [] }
     : parseSidecar(await readFile(file, "utf8"), file);

@@ -21,6 +21,7 @@ import { splitLeads } from "./stages/split-leads.ts";
 import { splitParts } from "./stages/split-parts.ts";
 import { warnOfDoubt } from "./stages/warn-of-doubt.ts";
 import type { PolicyDocument } from "./tree.ts";
+import type { YamlPlaces } from "./yaml/read-yaml.ts";
 
 export interface ParseOptions {
   /** Last part of the page's address: ASCII. */
@@ -29,6 +30,8 @@ export interface ParseOptions {
   sha256: string;
   /** Corrections by staff, already checked against the schema. */
   sidecar?: Sidecar;
+  /** Where these stand in their file; without it, messages name the document. */
+  sidecarPlaces?: YamlPlaces;
 }
 
 /**
@@ -50,7 +53,8 @@ export function parsePolicy(
     return result;
   };
 
-  const corrected = take(applySidecar(source.file, source.blocks.map(toLine), sidecar));
+  const placeOf = options.sidecarPlaces ?? (() => ({ file: source.file, line: 1, column: 1 }));
+  const corrected = take(applySidecar(source.blocks.map(toLine), sidecar, placeOf));
   const plain = take(stripFurniture(corrected.lines));
   const page = take(readPageFields(plain.lines));
   const once = take(stripDuplicateBody(page.lines));

@@ -103,9 +103,14 @@ test("a file in GB18030 just works", async () => {
 
 test("a sidecar's facts replace what was read, and its lines must be in the document", async () => {
   put("good.txt", GOOD);
-  put("good.yaml", "title: 正式标题\ndocumentNumber: 试发〔2020〕1号\nfurniture: [没有的一行]\n");
+  put(
+    "good.yaml",
+    "title: 正式标题\nfurniture:\n  - 没有的一行\nheadings:\n  - text: 也没有的一行\n    level: 2\n",
+  );
   const wrong = await run("scripts/content.ts");
-  expect(wrong.diagnostics).toEqual(["good.txt sidecar-unmatched"]);
+  expect(wrong.diagnostics).toEqual(["good.yaml sidecar-unmatched", "good.yaml sidecar-unmatched"]);
+  expect(wrong.stderr).toMatch(/good\.yaml:3:5 error .*“没有的一行”/);
+  expect(wrong.stderr).toMatch(/good\.yaml:5:11 error .*“也没有的一行”/);
   expect(wrong.published).toEqual([]);
   put("good.yaml", "title: 正式标题\ndocumentNumber: 试发〔2020〕1号\n");
   const right = await run("scripts/content.ts");

@@ -3,41 +3,45 @@ import { documentTypeOf } from "../lexicon/document-types.ts";
 import { squeeze } from "../lexicon/folding.ts";
 import type { Sidecar } from "../sidecar.ts";
 import type { Removed } from "../source.ts";
+import type { YamlPlaces } from "../yaml/read-yaml.ts";
 import type { Line } from "./line.ts";
 import type { Metadata } from "./recognise-metadata.ts";
 
 /**
  * Applies the corrections that a sidecar makes to lines, before anything is recognised.
  *
+ * @param placeOf where each correction stands in the sidecar.
  * @returns the lines; an error for every correction whose line isn't in the document any more.
  */
 export function applySidecar(
-  file: string,
   lines: Line[],
   sidecar: Sidecar,
+  placeOf: YamlPlaces,
 ): { lines: Line[]; removed: Removed[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const find = (text: string, field: string): Line[] => {
+  const find = (text: string, ...path: [field: string, ...Array<string | number>]): Line[] => {
     const found = lines.filter((line) => line.text !== "" && squeeze(line.text) === squeeze(text));
     if (found.length === 0) {
       diagnostics.push({
-        file,
-        line: 1,
-        column: 1,
+        ...placeOf(path),
         severity: "error",
         ruleId: "sidecar-unmatched",
-        message: `更正文件的 ${field} 中“${text}”一行在原文中找不到；请照抄整行，或删去这一条。The sidecar's ${field} names a line that isn't in the document: copy the whole line, or delete the entry.`,
+        message: `更正文件的 ${path[0]} 中“${text}”一行在原文中找不到；请照抄整行，或删去这一条。The sidecar's ${path[0]} names a line that isn't in the document: copy the whole line, or delete the entry.`,
       });
     }
     return found;
   };
-  const furniture = new Set((sidecar.furniture ?? []).flatMap((text) => find(text, "furniture")));
+  const furniture = new Set(
+    (sidecar.furniture ?? []).flatMap((text, at) => find(text, "furniture", at)),
+  );
   const levels = new Map(
-    (sidecar.headings ?? []).flatMap(({ text, level }) =>
-      find(text, "headings").map((line): [Line, number] => [line, level]),
+    (sidecar.headings ?? []).flatMap(({ text, level }, at) =>
+      find(text, "headings", at, "text").map((line): [Line, number] => [line, level]),
     ),
   );
-  const plain = new Set((sidecar.notHeadings ?? []).flatMap((text) => find(text, "notHeadings")));
+  const plain = new Set(
+    (sidecar.notHeadings ?? []).flatMap((text, at) => find(text, "notHeadings", at)),
+  );
   const removed: Removed[] = [];
   const kept = lines.flatMap((line): Line[] => {
     if (furniture.has(line)) {

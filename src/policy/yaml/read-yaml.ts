@@ -10,9 +10,15 @@ import { z } from "zod";
 import type { Diagnostic } from "../diagnostic.ts";
 import { nearestName } from "./nearest-name.ts";
 
+/** Where a value stands in its file. */
+export type YamlPlace = Pick<Diagnostic, "file" | "line" | "column">;
+
+/** Finds a value by its path: `["headings", 0, "text"]`. */
+export type YamlPlaces = (path: Array<string | number>) => YamlPlace;
+
 /** Either the value, or what is wrong with the file; never both. */
 export type YamlResult<T> =
-  | { value: T; diagnostics: [] }
+  | { value: T; diagnostics: []; placeOf: YamlPlaces }
   | { value: null; diagnostics: Diagnostic[] };
 
 /**
@@ -33,17 +39,16 @@ export function readYaml<S extends z.ZodObject>(
 ): YamlResult<z.infer<S>> {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number, rule: string, message: string): Diagnostic => {
+  const placeAt = (offset: number): YamlPlace => {
     const { line, col } = lines.linePos(offset);
-    return {
-      file,
-      line: line || 1,
-      column: col || 1,
-      severity: "error",
-      ruleId: `${rules}-${rule}`,
-      message,
-    };
+    return { file, line: line || 1, column: col || 1 };
   };
+  const at = (offset: number, rule: string, message: string): Diagnostic => ({
+    ...placeAt(offset),
+    severity: "error",
+    ruleId: `${rules}-${rule}`,
+    message,
+  });
 
   if (yaml.errors.length > 0) {
     const diagnostics = yaml.errors.map((error) =>
@@ -57,7 +62,10 @@ export function readYaml<S extends z.ZodObject>(
   }
 
   const result = schema.safeParse(yaml.toJS() ?? {});
-  if (result.success) return { value: result.data, diagnostics: [] };
+  if (result.success) {
+    const placeOf: YamlPlaces = (path) => placeAt(valueOffset(yaml, path));
+    return { value: result.data, diagnostics: [], placeOf };
+  }
   const diagnostics = result.error.issues.flatMap((issue) =>
     describeIssue(issue, schema, yaml).map(({ offset, rule, message }) =>
       at(offset, rule, message),
@@ -134,7 +142,7 @@ function fieldDescription(root: z.ZodType, path: string[]): string {
   return fieldAt(root, path)?.description ?? "";
 }
 
-function valueOffset(yaml: YamlDocument, path: string[]): number {
+function valueOffset(yaml: YamlDocument, path: Array<string | number>): number {
   const node = path.length === 0 ? yaml.contents : yaml.getIn(path, true);
   return (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0;
 }
