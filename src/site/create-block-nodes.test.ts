@@ -7,9 +7,10 @@ const Ref = () => null;
 const Term = () => null;
 const CitedMark = () => null;
 const Provision = () => null;
-const inline = { Marker, RunIn, Ref, Term, CitedMark };
+const Attachment = () => null;
+const known = { Attachment, Marker, RunIn, Ref, Term, CitedMark };
 const create = (counts: Record<string, number> = {}) =>
-  createBlockNodes((type, props) => ({ type, props }) as JsxNode, inline, {
+  createBlockNodes((type, props) => ({ type, props }) as JsxNode, known, {
     counts: new Map(Object.entries(counts)),
     page: "",
   });
@@ -95,6 +96,26 @@ describe("createBlockNodes", () => {
         ["p", "可以演奏国歌。", mark("art_4 art_4__para_1", 3)],
       ],
       [{ Provision: { id: "art_4__para_2" } }, ["p", "奏唱时应当肃立。", mark("art_4__para_2", 5)]],
+    ]);
+  });
+
+  it("ends the lines of titles between words, and of no other heading", () => {
+    expect(show(jsx("h1", { children: "方案》的通知" }))).toEqual([
+      { h1: { class: "by-words" } },
+      "方",
+      [{ span: { class: "solid" } }, "案》的"],
+      ["wbr", undefined],
+      "通知",
+    ]);
+    const heading = (level: string) => jsx(level, { children: [marker("一、"), "任务分工"] });
+    const attachment = jsx(Attachment, {
+      id: "att_1",
+      children: [jsx("h2", { children: "任务分工" }), heading("h2")],
+    });
+    expect(show(attachment)).toEqual([
+      { Attachment: { id: "att_1" } },
+      [{ h2: { class: "by-words" } }, "任务", ["wbr", undefined], "分工"],
+      ["h2", ["Marker", "一、"], "任务分工"],
     ]);
   });
 

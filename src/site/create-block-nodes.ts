@@ -1,3 +1,5 @@
+import { type TitlePiece, titlePieces } from "./title-pieces.ts";
+
 /** A node of Astro's JSX runtime, as far as it is needed here. */
 export interface JsxNode {
   type: unknown;
@@ -6,8 +8,9 @@ export interface JsxNode {
 
 export type CreateNode = (type: unknown, props: unknown, key?: unknown) => JsxNode;
 
-/** Components that stand inside a line of text. */
+/** Components that stand inside a line of text, and the one whose headings are titles. */
 export interface InlineComponents {
+  Attachment: unknown;
   Marker: unknown;
   RunIn: unknown;
   Ref: unknown;
@@ -40,17 +43,18 @@ const HEADING = /^h[1-6]$/;
  *    the class `lone-number`.
  * 4. A block that is cited gets a mark at the end of its first line. An article and its first 款
  *    begin on the same line and share one.
- *
+ * 5. Lines of titles, the document's and its attachments', end between words, see `titlePieces`.
  */
 export function createBlockNodes(
   createNode: CreateNode,
-  inline: InlineComponents,
+  known: InlineComponents,
   citations: Citations,
 ): CreateNode {
-  const inlineTypes = new Set<unknown>([inline.Marker, inline.RunIn, inline.Ref, inline.Term]);
+  const inlineTypes = new Set<unknown>([known.Marker, known.RunIn, known.Ref, known.Term]);
 
   return (type, given, key) => {
     const props = given as JsxNode["props"];
+    if (type === "h1") keepWords({ type, props });
     if (typeof props.id !== "string" || typeof type === "string") {
       return createNode(type, props, key);
     }
@@ -58,24 +62,44 @@ export function createBlockNodes(
     const holder = children[0];
     const line = isNode(holder) ? contentOf(holder.props) : [];
     const marker = line[0];
-    if (isNode(holder) && isNode(marker) && marker.type === inline.Marker) {
+    if (isNode(holder) && isNode(marker) && marker.type === known.Marker) {
       marker.props.to = props.id;
       if (line.length === 1) holder.props.class = holder.type === "p" ? "lone" : "lone-number";
     }
+    if (type === known.Attachment) children.filter(isTitle).forEach(keepWords);
     const count = citations.counts.get(props.id) ?? 0;
     if (count > 0) mark(children, props.id, count);
     return createNode(type, { ...props, children }, key);
   };
 
+  function isTitle(node: unknown): node is JsxNode {
+    if (!isNode(node) || node.type !== "h2") return false;
+    const first = contentOf(node.props)[0];
+    return !(isNode(first) && first.type === known.Marker);
+  }
+
+  function keepWords({ props }: JsxNode) {
+    const list = Array.isArray(props.children) ? props.children : [props.children];
+    props.class = "by-words";
+    props.children = list.flatMap((child) =>
+      typeof child === "string" ? titlePieces(child).flatMap(pieceNodes) : [child],
+    );
+  }
+
+  function pieceNodes({ text, breaks, solid }: TitlePiece): unknown[] {
+    const piece = solid ? createNode("span", { class: "solid", children: text }) : text;
+    return breaks ? [createNode("wbr", {}), piece] : [piece];
+  }
+
   function mark(children: unknown[], id: string, count: number) {
     const line = firstLine(children);
     const last = line === null ? undefined : contentOf(line.props).at(-1);
-    if (isNode(last) && last.type === inline.CitedMark) {
+    if (isNode(last) && last.type === known.CitedMark) {
       last.props.of = `${id} ${last.props.of}`;
       last.props.count = (last.props.count as number) + count;
       return;
     }
-    const node = createNode(inline.CitedMark, { of: id, count, page: citations.page });
+    const node = createNode(known.CitedMark, { of: id, count, page: citations.page });
     if (line !== null) {
       const { children: text } = line.props;
       line.props.children = [...(Array.isArray(text) ? text : [text]), node];

@@ -1,10 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { qrPath } from "../../src/site/qr-path.ts";
+import { titleUnits } from "../../src/site/title-pieces.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
-import { clipboard, type OpenOptions, openPage, overflow, PHONE } from "../support/open-page.ts";
+import {
+  clipboard,
+  DESKTOP,
+  type OpenOptions,
+  openPage,
+  overflow,
+  PHONE,
+} from "../support/open-page.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
 
 const LAWS = ["0042", "0073", "0099", "0102", "0154"];
@@ -241,6 +249,57 @@ describe("a provision reached by its anchor", () => {
     await expect.poll(top).toBeLessThan(600);
     await close();
   });
+});
+
+describe("a title", () => {
+  /** How far into its text each line of an element begins. */
+  const lineStarts = (page: Page, selector: string) =>
+    page.$eval(selector, (element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const starts: number[] = [];
+      let [at, bottom] = [0, 0];
+      for (let node = walker.nextNode() as Text; node; node = walker.nextNode() as Text) {
+        for (let index = 0; index < node.length; index++, at++) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const box = range.getBoundingClientRect();
+          if (box.top >= bottom) starts.push(at);
+          bottom = Math.max(bottom, box.bottom - 4);
+        }
+      }
+      return starts;
+    });
+
+  it.each([
+    [DESKTOP, "1"],
+    [PHONE, "1"],
+    [PHONE, "4"],
+  ])(
+    "ends its lines between words, and can be copied as it is: %j, size %s",
+    async (device, size) => {
+      const stored = { "zhangju.display": JSON.stringify({ size }) };
+      const { page, close } = await open(ISSUED, { ...device, stored });
+      for (const slug of site.documents.keys()) {
+        await page.goto(`${server.url}policies/${slug}/`);
+        const title = (await page.textContent("h1"))!;
+        expect(
+          await page.evaluate(() => {
+            getSelection()!.selectAllChildren(document.querySelector("h1")!);
+            return getSelection()!.toString();
+          }),
+        ).toBe(title);
+        const ends = [0];
+        for (const unit of titleUnits(title)) ends.push(ends.at(-1)! + unit.length);
+        const broken = (await lineStarts(page, "h1")).filter((start) => !ends.includes(start));
+        expect(broken.map((start) => `${title.slice(0, start)}｜${title.slice(start)}`)).toEqual(
+          [],
+        );
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+      await close();
+    },
+  );
 });
 
 describe("an anchor that the document doesn't have", () => {
