@@ -151,6 +151,6 @@ function contentOf(props: JsxNode["props"]): unknown[] {
   );
 }
 
-function isNode(value: unknown): value is JsxNode {
+export function isNode(value: unknown): value is JsxNode {
   return typeof value === "object" && value !== null && "props" in value;
 }
