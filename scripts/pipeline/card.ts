@@ -25,6 +25,8 @@ export interface Card {
 /** What the library needs to know of a document by itself. */
 export interface Reading {
   names: DocumentNames;
+  /** Of the file's bytes. */
+  sha256: string;
   /** The other documents that it names. */
   cited: CitedElsewhere[];
   terms: LibraryTerm[];

@@ -47,6 +47,7 @@ export async function read(
     beside,
     reading: {
       names: namesOf(document, loaded.aliases),
+      sha256: document.source.sha256,
       cited: citedElsewhere(document.references),
       terms: libraryTerms(document),
       entry: toCatalogEntry(withPublicPath(document, task.source.file, task.seeds)),

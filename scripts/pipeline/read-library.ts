@@ -1,5 +1,6 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { findDuplicates } from "../../src/policy/corpus/find-duplicates.ts";
 import type { Diagnostic } from "../../src/policy/diagnostic.ts";
 import { readBeside } from "../collect-pictures.ts";
 import { type FoundSource, type FoundSources, findSources } from "../find-sources.ts";
@@ -159,7 +160,17 @@ function collectDiagnostics(
       ? diagnostics
       : [...diagnostics, slugDuplicate(file, winner)];
   });
-  return [...orphans.map(sidecarOrphan), ...ignoredData(data), ...ofFiles];
+  const published = members.map(({ source, card: { reading } }) => ({
+    ...reading.names,
+    file: source,
+    sha256: reading.sha256,
+  }));
+  return [
+    ...orphans.map(sidecarOrphan),
+    ...ignoredData(data),
+    ...ofFiles,
+    ...findDuplicates(published),
+  ];
 }
 
 function sidecarOrphan(file: string): Diagnostic {

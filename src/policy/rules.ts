@@ -41,6 +41,12 @@ export const RULES: Rule[] = [
     "Two documents have the same slug. Rename one, or set its slug in the sidecar.",
   ),
   rule(
+    "duplicate-document",
+    "warning",
+    "这份文件与另一份内容完全相同，或标题和文号都相同，引用分不清是哪一份。请只保留一份。",
+    "The library has this document twice: the same bytes, or the same title and number. Keep one.",
+  ),
+  rule(
     "sidecar-orphan",
     "error",
     "更正文件没有对应的文件。请改成与文件同名，或删除。",

@@ -68,18 +68,21 @@ test("each bad file gets its one diagnostic and the good ones are published", as
   put("sheet.xlsx", "PK\u0003\u0004");
   put("wrong.txt", GOOD);
   put("wrong.yaml", "tilte: 关于试点工作的通知\n");
-  put("a/same.txt", GOOD);
+  put("a/same.txt", `${GOOD}（三）工作目标。坚持问题导向。\n`);
   put("b/same.txt", GOOD);
+  put("good-again.txt", GOOD);
   const { status, diagnostics, published, stderr } = await run("scripts/content.ts");
   expect(diagnostics.sort()).toEqual([
     "b/same.txt slug-duplicate",
     "binary.txt binary-file",
     "empty.txt empty-file",
+    "good.txt duplicate-document",
     "sheet.xlsx unsupported-kind",
     "wrong.yaml sidecar-unknown-field",
   ]);
-  expect(published).toEqual(["good.json", "same.json"]);
+  expect(published).toEqual(["good-again.json", "good.json", "same.json"]);
   expect(status).toBe(1);
+  expect(stderr).toMatch(/good\.txt:1:1 warning duplicate-document .*good-again\.txt/);
   // What is wrong and what to do, in both languages.
   expect(stderr).toMatch(/wrong\.yaml:1:1 .*是不是“title”.*did you mean "title"/);
 });
