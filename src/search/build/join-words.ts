@@ -20,14 +20,6 @@ const CHUNK_BYTES = [4_500, 8_000] as const;
 
 /** Joins tables whose pages follow each other into the chunks of one index. */
 export function joinWords(parts: WordPart[]): WordChunk[] {
-  const places = new Map<string, Array<{ part: WordPart; at: number }>>();
-  for (const part of parts) {
-    for (const [at, word] of part.table.words.entries()) {
-      const known = places.get(word);
-      if (known) known.push({ part, at });
-      else places.set(word, [{ part, at }]);
-    }
-  }
   const chunks: WordChunk[] = [];
   let entries: Uint8Array[] = [];
   let size = 0;
@@ -38,17 +30,45 @@ export function joinWords(parts: WordPart[]): WordChunk[] {
     entries = [];
     size = 0;
   };
-  for (const word of [...places.keys()].sort()) {
+  for (const [word, places] of mergeWords(parts)) {
     const [least, most] = CHUNK_BYTES;
     if (size >= most || (size >= least && word[0] !== before[0])) end();
     if (entries.length === 0) start = chunks.length === 0 ? "" : shortest(word, before);
-    const entry = entryOf(word, places.get(word)!);
+    const entry = entryOf(word, places);
     entries.push(entry);
     size += entry.length;
     before = word;
   }
   end();
   return chunks;
+}
+
+/** A word's place in a part. */
+interface WordPlace {
+  part: WordPart;
+  at: number;
+}
+
+/** All words in their order, each with the parts that have it, in theirs. */
+function* mergeWords(parts: WordPart[]): Generator<[word: string, places: WordPlace[]]> {
+  const next = parts.map((part): WordPlace => ({ part, at: 0 }));
+  while (true) {
+    let least: string | undefined;
+    let places: WordPlace[] = [];
+    for (const place of next) {
+      const word = place.part.table.words[place.at];
+      if (word === undefined) continue;
+      if (least === undefined || word < least) {
+        least = word;
+        places = [place];
+      } else if (word === least) {
+        places.push(place);
+      }
+    }
+    if (least === undefined) return;
+    yield [least, places];
+    for (const place of places) place.at++;
+  }
 }
 
 /** 应抢 after 应当 is 应抢; 手民 after 扣职 is 手. */
@@ -58,7 +78,7 @@ function shortest(word: string, before: string): string {
   return word.slice(0, length);
 }
 
-function entryOf(word: string, places: Array<{ part: WordPart; at: number }>): Uint8Array {
+function entryOf(word: string, places: WordPlace[]): Uint8Array {
   const text = UTF8.encode(word);
   const pages = places.reduce((sum, { part, at }) => sum + part.table.pages[at]!, 0);
   const parts: ArrayLike<number>[] = [
