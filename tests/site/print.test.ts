@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
+import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPdf } from "../../scripts/render-pdf.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -7,13 +8,15 @@ import { buildLibrarySite, type LibrarySite } from "../support/build-library-sit
 import { type StaticServer, serve } from "../support/serve.ts";
 
 const PLAN = "002_aa3edcb7b82b49a9";
+const NOTICE = "003_90e3792712f2aa07";
 let site: LibrarySite;
 let server: StaticServer;
 let browser: Browser;
 
 beforeAll(async () => {
   const laws = ["law-0073", "law-0099"].map((law) => `tests/fixtures/library/${law}.txt`);
-  site = await buildLibrarySite([`seeds/${PLAN}.txt`, ...laws], "tests/fixtures/content/site.yaml");
+  const seeds = [PLAN, NOTICE].map((slug) => `seeds/${slug}.txt`);
+  site = await buildLibrarySite([...seeds, ...laws], "tests/fixtures/content/site.yaml");
   [server, browser] = await Promise.all([serve(site.directory), launchBrowser()]);
 });
 afterAll(async () => {
@@ -33,9 +36,26 @@ async function open(slug: string): Promise<Page> {
   return page;
 }
 
+async function openPdf(slug: string): Promise<PDFDocumentProxy> {
+  return getDocumentProxy(new Uint8Array(await renderPdf(site.directory, slug)));
+}
+
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items.map((item) => ("str" in item ? item.str : "")).join("");
+}
+
+describe("the PDF of a notice", () => {
+  it("ends with the last lines of the text and the signature on one page", async () => {
+    const pdf = await openPdf(NOTICE);
+    const last = await textOf(await pdf.getPage(pdf.numPages));
+    expect(last.replace(/\s/g, "")).toMatch(/人民群众生命财产安全。商务部办公厅2021年4月30日/);
+  });
+});
+
 describe("the PDF of a plan", () => {
   it("is A4 with numbered pages, a running head, bookmarks, and ends with where it is from", async () => {
-    const pdf = await getDocumentProxy(new Uint8Array(await renderPdf(site.directory, PLAN)));
+    const pdf = await openPdf(PLAN);
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -44,8 +64,7 @@ describe("the PDF of a plan", () => {
       expect([width / 72, height / 72].map((inches) => Math.round(inches * 50.8))).toEqual([
         420, 594,
       ]);
-      const { items } = await page.getTextContent();
-      pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
+      pages.push(await textOf(page));
     }
     expect(pages.length).toBeGreaterThan(5);
     const head = "东北地区与东部地区部分省市对口合作工作方案";
@@ -94,6 +113,14 @@ describe("the print panel", () => {
     expect(await page.locator("[data-excerpt]").isVisible()).toBe(false);
     await page.close();
   });
+});
+
+it("leaves out the part before the signature as any other", async () => {
+  const page = await open(NOTICE);
+  await page.evaluate(() => document.getElementById("sec_4")!.setAttribute("data-print-skip", ""));
+  expect(await page.locator("#sec_4 > h2").isVisible()).toBe(false);
+  expect(await page.locator("#sec_3 > h2").isVisible()).toBe(true);
+  await page.close();
 });
 
 describe("the tools of a provision", () => {
