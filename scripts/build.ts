@@ -7,6 +7,7 @@ import { Crew } from "./pipeline/crew.ts";
 import { programKey } from "./pipeline/program-key.ts";
 import { openProgress } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
+import { printWithdrawn, readAddresses } from "./report-withdrawn.ts";
 import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 import { withSlashes } from "./with-slashes.ts";
@@ -20,6 +21,7 @@ await main(async () => {
   const { run, costs } = openProgress();
   const crew = new Crew({ ZHANGJU_CONTENT: content });
   try {
+    const before = await readAddresses(content);
     const shared = { program, full: options.full, crew, run };
     const built = await buildContent({
       ...shared,
@@ -37,7 +39,10 @@ await main(async () => {
       input: { base: withSlashes(options.base), settings },
     });
     // What is known of the documents is said in any case.
-    const note = await site.finally(() => printDiagnostics(built.diagnostics));
+    const note = await site.finally(() => {
+      printDiagnostics(built.diagnostics);
+      printWithdrawn(before, built.members);
+    });
     printNotes([built.note, note]);
     return summarise(built, costs);
   } finally {

@@ -10,6 +10,7 @@ import { Crew } from "./pipeline/crew.ts";
 import { openProgress, type RunPhases } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
 import { printReferences } from "./report-references.ts";
+import { addressesFrom, printWithdrawn, readAddresses } from "./report-withdrawn.ts";
 import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 
@@ -25,6 +26,9 @@ await main(async () => {
   const { run, costs } = openProgress();
   const library = await understand(options.seeds, run);
   printDiagnostics(library.diagnostics);
+  // What another folder was built into is not this one's to keep.
+  const before = addressesFrom(options.seeds, await readAddresses(options.content));
+  printWithdrawn(before, library.members);
   printReferences(library.members);
   return summarise(library, costs);
 });

@@ -6,6 +6,7 @@ import { Crew } from "./pipeline/crew.ts";
 import { programKey } from "./pipeline/program-key.ts";
 import { openProgress } from "./progress.ts";
 import { printDiagnostics } from "./report.ts";
+import { printWithdrawn, readAddresses } from "./report-withdrawn.ts";
 import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 
@@ -16,6 +17,7 @@ await main(async () => {
   const { run, costs } = openProgress();
   const crew = new Crew();
   try {
+    const before = await readAddresses(options.content);
     const built = await buildContent({
       seeds: options.seeds,
       content: resolve(options.content),
@@ -26,6 +28,7 @@ await main(async () => {
       run,
     });
     printDiagnostics(built.diagnostics);
+    printWithdrawn(before, built.members);
     if (built.note !== null) process.stderr.write(`${built.note}\n`);
     return summarise(built, costs);
   } finally {
