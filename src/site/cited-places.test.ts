@@ -39,6 +39,33 @@ test("the whole document comes first, then clauses; other documents before the d
   ]);
 });
 
+test("what no number leads to goes by its title or its first words", () => {
+  const { document: notice } = parseText(`关于印发《区域协调发展实施方案》的通知
+各市人民政府：
+现将《区域协调发展实施方案》印发给你们。
+请结合实际，认真贯彻落实。
+办公厅
+2019年12月31日
+
+区域协调发展实施方案
+一、总体要求
+坚持统筹协调。`);
+  const issued = notice.children.find(({ type }) => type === "attachment")!;
+  const [first, second] = notice.children.filter(({ type }) => type === "paragraph");
+  const [place] = citedPlaces({
+    ...notice,
+    slug: "notice",
+    citedBy: {
+      [issued.id]: [cite("notice", first!.id, "正文"), cite("notice", second!.id, "正文")],
+    },
+  });
+  expect(place!.label).toBe("《区域协调发展实施方案》");
+  expect(place!.from[0]!.places.map(({ label }) => label)).toEqual([
+    "“现将《区域协调发展实施方案》……”一段",
+    "“请结合实际”一段",
+  ]);
+});
+
 test("documents are ranked by how many of their clauses cite this one", () => {
   expect(citingDocuments(citedPlaces(document)).map(({ slug, count }) => [slug, count])).toEqual([
     ["b", 2],

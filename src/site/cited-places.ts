@@ -1,12 +1,13 @@
 import { type Place, placesOf } from "../policy/corpus/places-of.ts";
-import type { Backlink, PolicyDocument } from "../policy/tree.ts";
+import type { Backlink, PolicyDocument, PolicyNode } from "../policy/tree.ts";
+import { firstWords } from "./first-words.ts";
 
 /** A clause that is cited, or the document as a whole, with all that cites it. */
 export interface CitedPlace {
   /** Id of its entry in the list: `by-art_4`; `by-document` for the document as a whole. */
   id: string;
   anchor: string | null;
-  /** 第四条; 全文 for the document as a whole. */
+  /** 第四条; 全文 for the document as a whole; a part without a number by its title or first words. */
   label: string;
   /** Clauses that cite it; one that does so twice counts once. */
   count: number;
@@ -28,9 +29,14 @@ export const MOST_LINKS = 40;
 /** What is cited of a document, the whole first, then its clauses in reading order. */
 export function citedPlaces(document: PolicyDocument): CitedPlace[] {
   const places = placesOf(document.children);
+  nameNameless(document.children, places);
   const anchors = ["", ...places.keys()].filter((anchor) => document.citedBy[anchor]);
   return anchors.map((anchor) => {
-    const from = groupByDocument(document.citedBy[anchor]!, document.slug);
+    const links = document.citedBy[anchor]!.map((link) => {
+      const own = link.document === document.slug && places.get(link.anchor ?? "");
+      return own ? { ...link, label: own.label } : link;
+    });
+    const from = groupByDocument(links, document.slug);
     return {
       id: citedPlaceId(anchor),
       anchor: anchor || null,
@@ -39,6 +45,29 @@ export function citedPlaces(document: PolicyDocument): CitedPlace[] {
       from,
     };
   });
+}
+
+/** What `placesOf` says of text that no number leads to. */
+const NAMELESS = "正文";
+
+/**
+ * A list of places in one document that are all called 正文 leads nowhere: there they go by the title
+ * of what a notice issues, 《……的实施方案》, or the words that they begin with, “鉴于以上情况”一段.
+ */
+function nameNameless(nodes: PolicyNode[], places: Map<string, Place>): void {
+  for (const node of nodes) {
+    const place = places.get(node.id);
+    const name = place?.label === NAMELESS && nameOf(node);
+    if (place && name) places.set(node.id, { ...place, label: name });
+    nameNameless(node.children, places);
+  }
+}
+
+function nameOf(node: PolicyNode): string {
+  if (node.type !== "attachment") return node.text && `“${firstWords(node.text)}”一段`;
+  const title = node.heading ?? node.children.find(({ type }) => type === "title")?.text;
+  const name = title ?? node.label;
+  return name ? `《${name.replace(/\s+/g, "").replace(/^《(.*)》$/, "$1")}》` : "";
 }
 
 export function citedPlaceId(anchor: string): string {
