@@ -34,6 +34,32 @@ test("指 inside other words defines nothing", () => {
   expect(findTerms(parseText(text).document)).toEqual([]);
 });
 
+test.each([
+  ["中国(深圳)综合开发研究院（以下简称研究院）开展评估。", "研究院", "中国(深圳)综合开发研究院"],
+  [
+    "一是支持中国（上海）自由贸易试验区（以下简称自贸试验区）先行先试。",
+    "自贸试验区",
+    "中国（上海）自由贸易试验区",
+  ],
+  [
+    "落实《国务院关于加强统计工作的意见》（国发〔2016〕62号）（以下简称《意见》）。",
+    "意见",
+    "《国务院关于加强统计工作的意见》（国发〔2016〕62号）",
+  ],
+  [
+    "道路旅客运输经营（以下简称客运经营）和道路货物运输经营（以下简称货运经营）应当依法。",
+    "货运经营",
+    "道路货物运输经营",
+  ],
+  ["同步推进），试点地区（以下简称试点）要先行。", "试点", "试点地区"],
+])("brackets that close are part of a name: %s", (sentence, term, definition) => {
+  const { document } = parseText(`关于评估的通知\n各县人民政府：\n${sentence}\n`);
+  expect(findTerms(document).map((found) => [found.term, found.definition])).toContainEqual([
+    term,
+    definition,
+  ]);
+});
+
 test("a short name may hold brackets: 边(跨)合区", () => {
   const { document } = parseText(
     "关于边境合作的通知\n各管委会：\n建设边境经济合作区、跨境经济合作区(以下合称边(跨)合区)是重要决策。\n一、总体要求\n在国务院振兴老工业基地领导小组(以下简称领导小组)领导下推进。\n",

@@ -6,6 +6,10 @@ import { listTextUnits, type TextUnit } from "./text-units.ts";
 
 const DECLARES =
   /[（，](?=[^（）]{0,40}?(?:以下|下)(?:均|分别|依次|统一|合并)?(?:简称|统称|合称|并称|总称|称))/g;
+/** …和…（以下统称开发者）: one name for all. */
+const NAMES_ALL = /(?:统|合|并|总)称$/u;
+/** 客运经营 in 道路旅客运输经营（以下简称客运经营）和道路货物运输经营（以下简称货运经营） */
+const NAMED_ALREADY = /^.*(?:简称|称)[^（）()]{1,30}[）)](?:和|或者?|及|与|以及|、)/u;
 const DEFINES =
   /(?:所称的?|所指的?|所说的?)[“"‘]?([^，。；：“”"‘’（）]{1,30}?)[”"’]?，?(?:(?:均|都)?是指|系指|指的是|指)(?!导|定|挥|标|令|示)([^。]{2,}?)(?=。|$|[；，]所称|；本[^。；]{1,6}所称)/g;
 /** 本条例下列用语的含义: the items below are definitions. */
@@ -46,11 +50,12 @@ function make(
 
 /** …、…和…（以下统称开发者）: the name of what stands right before. */
 function shortNames(unit: TextUnit): Term[] {
-  return [...unit.folded.matchAll(DECLARES)].flatMap(({ index }) => {
+  return [...unit.folded.matchAll(DECLARES)].flatMap(({ 0: declaration, index }) => {
     const declared = readDeclaredName(unit.folded, index);
-    const named =
-      declared === null ? "" : namedBefore(unit.text.slice(Math.max(0, index - 150), index));
-    if (declared === null || named === "") return [];
+    if (declared === null) return [];
+    const before = namedBefore(unit.text.slice(Math.max(0, index - 150), index));
+    const named = NAMES_ALL.test(declaration) ? before : before.replace(NAMED_ALREADY, "");
+    if (named === "") return [];
     return declared.names.map((name) => make(unit, name, "short-name", named, null));
   });
 }
@@ -59,10 +64,16 @@ function shortNames(unit: TextUnit): Term[] {
 const LEAD_IN =
   /^.*(?:为了?|所称的?|应当|可以|规范|加强|设立|成立|建立|建设|推进|推动|支持|制定|划定|实行|适用于|依照本法|根据|按照|其中|^[在由对向与经将把])(?=.{3,}$)/u;
 
-/** A title in 《》, else the words since the last punctuation that is not 、. */
+const TITLE_BEFORE = /《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:[（(][^（）()]*[）)])?$/u;
+const CLAUSE_BEFORE = /(?:[^，。；：,;:（）()]|[（(][^（）()]*[）)])*$/u;
+
+/**
+ * A title in 《》, with its number; else the words since the last punctuation that is not 、. Brackets
+ * that close are part of a name: 中国(深圳)综合开发研究院.
+ */
 function namedBefore(before: string): string {
-  const title = /《[^《》]*(?:《[^《》]*》[^《》]*)*》$/u.exec(before);
-  const clause = title?.[0] ?? /[^，。；：,;:（）()]*$/u.exec(before)![0];
+  const title = TITLE_BEFORE.exec(before);
+  const clause = title?.[0] ?? CLAUSE_BEFORE.exec(before)![0];
   return title === null ? clause.replace(LEAD_IN, "") : clause;
 }
 
