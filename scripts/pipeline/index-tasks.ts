@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -34,11 +33,12 @@ import { sign } from "../../src/search/store/pagefind-file.ts";
 import type { ShardFile } from "../../src/search/store/shard-file.ts";
 import { printSorted } from "../../src/search/store/sorted-list.ts";
 import { hashOf } from "./hash.ts";
+import { inParallel } from "./in-parallel.ts";
+import { type WrittenFile, writePacked } from "./write-packed.ts";
 
 /** The work on the search index that a crew does. */
 
-/** Contents by name. */
-type Files = Map<string, Uint8Array>;
+type NamedContent = readonly [name: string, content: string | Uint8Array];
 
 export interface BatchTask {
   /** CONTENT. */
@@ -54,10 +54,10 @@ export interface BatchTask {
 
 export interface WrittenFiles {
   /** Paths below the task's folder. */
-  files: Array<{ path: string; hash: string }>;
+  files: WrittenFile[];
 }
 
-export interface WrittenFolder extends WrittenFiles {
+export interface WrittenBatch extends WrittenFiles {
   /** Of the part. */
   hash: string;
 }
@@ -86,7 +86,7 @@ let traditional: Promise<TraditionalTables> | undefined;
  *
  * @throws {Error} with Pagefind's message when it fails.
  */
-export async function indexBatch(task: BatchTask): Promise<WrittenFolder> {
+export async function indexBatch(task: BatchTask): Promise<WrittenBatch> {
   const display = task.fullWidthPunctuation ? toFullWidth : (text: string) => text;
   traditional ??= loadTraditional();
   const { characters } = await traditional;
@@ -94,7 +94,7 @@ export async function indexBatch(task: BatchTask): Promise<WrittenFolder> {
   const prepared = documents.map((document) => prepareDocument(document, characters, display));
   try {
     const words = await indexDocuments(prepared.map((one) => one.words));
-    const { name, files } = await writeFolder(task.folder, batchFiles(prepared));
+    const { name, files } = await writePacked(task.folder, batchFiles(prepared));
     const part: IndexPart = {
       folder: name,
       rows: documents.map((document, at) => documentRow(document, prepared[at]!)),
@@ -117,7 +117,7 @@ export async function joinShard({ parts, folder }: JoinTask): Promise<WrittenFil
   const batches = await Promise.all(
     parts.map(async (part): Promise<IndexPart> => deserialize(await readFile(part))),
   );
-  const { files } = await writeFolder(folder, shardFiles(batches));
+  const { files } = await writePacked(folder, shardFiles(batches));
   return { files };
 }
 
@@ -135,22 +135,27 @@ export async function writeRuntime(
     const runtime = await loadRuntime();
     const { client, worker } = await bundleClient(runtime.script);
     const { characters, readings } = await loadTraditional();
-    const table = zip(`${printTable(characters)}\n${printTable(readings)}`);
+    const table = gzipSync(`${printTable(characters)}\n${printTable(readings)}`, { level: 9 });
     const wasm = `index/pagefind-${runtime.version}.bin`;
-    const traditionalFile = `index/traditional-${nameOf(new Map([["", table]]))}.bin`;
-    const files = new Map([
+    const traditionalFile = `index/traditional-${hashOf(table).slice(0, 12)}.bin`;
+    const contents: Array<[path: string, bytes: Uint8Array]> = [
       [wasm, runtime.wasm],
       [traditionalFile, table],
       ["client.js", client],
       ["worker.js", worker],
-    ]);
+    ];
+    await mkdir(join(folder, "index"), { recursive: true });
+    const files = await inParallel(contents, async ([path, bytes]) => {
+      await writeFile(join(folder, path), bytes);
+      return { path, hash: hashOf(bytes) };
+    });
     return {
       manifest: {
         format: 2,
         pagefind: { version: runtime.version, includeCharacters: runtime.includeCharacters, wasm },
         traditional: traditionalFile,
       },
-      ...(await writeFiles(folder, "", files)),
+      files,
     };
   } finally {
     await closePagefind();
@@ -161,66 +166,39 @@ function readDocument(content: string, slug: string): PolicyDocument {
   return JSON.parse(readFileSync(join(content, "documents", `${slug}.json`), "utf8"));
 }
 
-function batchFiles(prepared: PreparedDocument[]): Files {
-  const files: Files = new Map();
+/** The texts of a batch. */
+function* batchFiles(prepared: PreparedDocument[]): Generator<NamedContent> {
   for (const [number, { chunks }] of prepared.entries()) {
     for (const [chunk, text] of chunks.entries()) {
-      files.set(textFile(number, chunk), zip(JSON.stringify(text)));
+      yield [textFile(number, chunk), JSON.stringify(text)];
     }
   }
   for (let from = 0; from < prepared.length; from += STARTS_GROUP) {
     const group = prepared.slice(from, from + STARTS_GROUP).map(({ starts }) => starts);
-    files.set(startsFile(from / STARTS_GROUP), zip(printOffsets(group)));
+    yield [startsFile(from / STARTS_GROUP), printOffsets(group)];
   }
-  return files;
 }
 
-function shardFiles(batches: IndexPart[]): Files {
-  const files: Files = new Map();
+/** The index of a shard. */
+function* shardFiles(batches: IndexPart[]): Generator<NamedContent> {
   let firstPage = 0;
   const tables = batches.map(({ words, rows }) => {
     const part = { table: words, firstPage };
     firstPage += Math.ceil(rows.length / PAGE_DOCUMENTS);
     return part;
   });
-  const chunks = joinWords(tables);
-  for (const [number, { bytes }] of chunks.entries()) {
-    files.set(indexFile(String(number)), zip(sign(bytes)));
+  const starts: string[] = [];
+  for (const { start, bytes } of joinWords(tables)) {
+    yield [indexFile(String(starts.length)), sign(bytes)];
+    starts.push(start);
   }
   for (const number of FREQUENT.keys()) {
-    const places = batches.map(({ frequent }) => frequent[number]!);
-    files.set(frequentFile(number), zip(Buffer.concat(places)));
+    yield [frequentFile(number), Buffer.concat(batches.map(({ frequent }) => frequent[number]!))];
   }
   const shard: ShardFile = {
-    chunkStarts: printSorted(chunks.map(({ start }) => start)),
+    chunkStarts: printSorted(starts),
     batches: batches.map(({ folder, rows }) => ({ folder, documents: rows.length })),
     documents: toColumns(batches.flatMap(({ rows }) => rows)),
   };
-  return files.set(SHARD_FILE, zip(JSON.stringify(shard)));
-}
-
-function zip(content: string | Uint8Array): Uint8Array {
-  return gzipSync(content, { level: 9 });
-}
-
-function nameOf(files: Files): string {
-  const hash = createHash("sha256");
-  for (const name of [...files.keys()].sort()) hash.update(name).update(files.get(name)!);
-  return hash.digest("hex").slice(0, 12);
-}
-
-/** Writes a folder that is named by what it holds. */
-async function writeFolder(parent: string, files: Files): Promise<WrittenFiles & { name: string }> {
-  const name = nameOf(files);
-  return { name, ...(await writeFiles(join(parent, name), name, files)) };
-}
-
-async function writeFiles(folder: string, prefix: string, files: Files): Promise<WrittenFiles> {
-  await mkdir(join(folder, "index"), { recursive: true });
-  const written: WrittenFiles["files"] = [];
-  for (const [name, bytes] of files) {
-    await writeFile(join(folder, name), bytes);
-    written.push({ path: join(prefix, name).replaceAll("\\", "/"), hash: hashOf(bytes) });
-  }
-  return { files: written };
+  yield [SHARD_FILE, JSON.stringify(shard)];
 }

@@ -64,9 +64,11 @@ describe("joinWords", () => {
   it("gives one index that says what its parts say, with pages counted on", () => {
     fc.assert(
       fc.property(fc.array(index, { maxLength: 4 }), (parts) => {
-        const joined = joinWords(
-          parts.map((part, at) => ({ table: readWords([print(part)]), firstPage: at * 10 })),
-        );
+        const joined = [
+          ...joinWords(
+            parts.map((part, at) => ({ table: readWords([print(part)]), firstPage: at * 10 })),
+          ),
+        ];
         const expected: Index = new Map();
         for (const [at, part] of parts.entries()) {
           for (const [word, pages] of part) {
@@ -88,7 +90,7 @@ describe("joinWords", () => {
       new Map([[0, Array.from({ length: 1200 }, () => 70_000)]]),
     ];
     const words = ["一般", "丁类", "七条", "七类", "七项"].map(long);
-    const chunks = joinWords([{ table: readWords([print(new Map(words))]), firstPage: 0 }]);
+    const chunks = [...joinWords([{ table: readWords([print(new Map(words))]), firstPage: 0 }])];
     expect(chunks.map(({ start }) => start)).toEqual(["", "丁", "七", "七项"]);
     expect(read(chunks.map(({ bytes }) => bytes))).toEqual(new Map(words));
   });

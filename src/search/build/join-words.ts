@@ -9,7 +9,7 @@ export interface WordPart {
 
 /** A piece of the whole's index. */
 export interface WordChunk {
-  /** The shortest beginning of its first word that comes after the words before it. */
+  /** The shortest beginning of its first word that comes after all words before it. */
   start: string;
   /** Without signature. */
   bytes: Uint8Array;
@@ -19,28 +19,25 @@ export interface WordChunk {
 const CHUNK_BYTES = [4_500, 8_000] as const;
 
 /** Joins tables whose pages follow each other into the chunks of one index. */
-export function joinWords(parts: WordPart[]): WordChunk[] {
-  const chunks: WordChunk[] = [];
+export function* joinWords(parts: WordPart[]): Generator<WordChunk> {
   let entries: Uint8Array[] = [];
   let size = 0;
   let start = "";
   let before = "";
-  const end = () => {
-    if (entries.length > 0) chunks.push({ start, bytes: chunkOf(entries, size) });
-    entries = [];
-    size = 0;
-  };
   for (const [word, places] of mergeWords(parts)) {
     const [least, most] = CHUNK_BYTES;
-    if (size >= most || (size >= least && word[0] !== before[0])) end();
-    if (entries.length === 0) start = chunks.length === 0 ? "" : shortest(word, before);
+    if (size >= most || (size >= least && word[0] !== before[0])) {
+      yield { start, bytes: chunkOf(entries, size) };
+      entries = [];
+      size = 0;
+      start = shortest(word, before);
+    }
     const entry = entryOf(word, places);
     entries.push(entry);
     size += entry.length;
     before = word;
   }
-  end();
-  return chunks;
+  if (entries.length > 0) yield { start, bytes: chunkOf(entries, size) };
 }
 
 /** A word's place in a part. */
