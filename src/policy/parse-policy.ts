@@ -61,7 +61,7 @@ export function parsePolicy(
   const parts = splitParts(splitLeads(once.lines));
 
   const fields = [...source.fields, ...page.fields];
-  const read = recogniseMetadata(parts, fields);
+  const read = recogniseMetadata(parts, fields, source.file);
   const metadata = overrideMetadata(read.metadata, sidecar);
   const children = parts.flatMap(draftPart);
   labelAttachments(metadata.title, children);

@@ -110,7 +110,7 @@ export const RULES: Rule[] = [
   rule(
     "title-inferred",
     "warning",
-    "文件中没有标题，暂据正文拟定。请在更正文件中写 title。",
+    "文件中没有标题，暂据正文或文件名拟定。请在更正文件中写 title。",
     "No title in the file; one was inferred. Set the title in the sidecar.",
   ),
   rule(

@@ -1,3 +1,4 @@
+import { quoteTitle } from "../policy/lexicon/quote-title.ts";
 import type { CatalogEntry } from "./catalog.ts";
 import { formatDate } from "./format-date.ts";
 
@@ -22,7 +23,7 @@ export function citeExample(entry: CatalogEntry, title: string, url: string | nu
   const number = documentNumber && `: ${documentNumber}`;
   const author = issuers.length > 0 ? `${issuers.join(", ")}. ` : "";
   return {
-    official: `《${title}》${documentNumber ? `（${documentNumber}）` : date ? `（${formatDate(date)}）` : ""}`,
+    official: `${quoteTitle(title)}${documentNumber ? `（${documentNumber}）` : date ? `（${formatDate(date)}）` : ""}`,
     standard: `${author}${title}${number ?? ""}[A/OL]. ${date ? `(${date})` : ""}[引用日期]. ${url ?? "网址"}.`,
   };
 }

@@ -52,6 +52,13 @@ test("references lead to clauses here and in other documents", () => {
   ]);
 });
 
+test("a title with a title inside is set as GB/T 15834 says", () => {
+  const text =
+    "关于贯彻《外交特权与豁免条例》的通知\n各部门：\n一、依据\n执行本通知第九部分第（一）项。\n二、要求\n认真执行。";
+  const { diagnostics: found } = resolveReferences([document("notice", text)], {});
+  expect(found[0]!.message).toContain("《关于贯彻〈外交特权与豁免条例〉的通知》中没有第九部分");
+});
+
 test("a range leads to everything in it", () => {
   const range = references("water").find(({ surface }) => surface.includes("至"));
   expect(range?.target.anchors).toEqual(["art_1", "art_2", "art_3"]);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
+import { quoteTitle } from "../lexicon/quote-title.ts";
 import { type ClauseIndex, indexClauses, type Place, pathOf } from "../references/clause-index.ts";
 import { titleKey } from "../references/titles.ts";
 import type { PolicyDocument, PolicyNode, Reference } from "../tree.ts";
@@ -233,7 +234,7 @@ function describeMissing(
     nearest === null ? null : describeClause(pathOf(nearest).filter(({ unit }) => isCited(unit)));
   const hint = named === null ? "" : `，最接近的是${named}`;
   const near = nearest === null ? "" : ` The nearest is ${nearest.node.id}.`;
-  return `《${title}》中没有${describeClause(path)}${hint}；请核对原文。No such provision.${near} Check the source.`;
+  return `${quoteTitle(title)}中没有${describeClause(path)}${hint}；请核对原文。No such provision.${near} Check the source.`;
 }
 
 function isCited(unit: string): boolean {

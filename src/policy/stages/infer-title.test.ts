@@ -12,14 +12,22 @@ test.each([
   ["为落实部署，特编制沿中蒙俄开发开放经济带规划。规划期十年。", [], "沿中蒙俄开发开放经济带规划"],
   ["根据有关法律，制定本市供热管理办法。", [], "市供热管理办法"],
 ])("%s", (opening, issuers, title) => {
-  expect(inferTitle([opening], issuers)).toBe(title);
+  expect(inferTitle([opening], issuers, "seeds/1.txt")).toBe(title);
 });
 
-test("有关事项通知如下 names no topic", () => {
-  expect(inferTitle(["现将有关事项通知如下："], ["市政府"])).toBe("现将有关事项通知如下");
+test("first words that end as titles do are one", () => {
+  expect(inferTitle(["临江市供暖工作方案，共三条。"], [], "seeds/1.txt")).toBe(
+    "临江市供暖工作方案",
+  );
 });
 
-test("a text that says nothing of itself lends its first phrase; no text gives none", () => {
-  expect(inferTitle(["今年以来，全市经济稳步恢复。"], [])).toBe("今年以来");
-  expect(inferTitle([], [])).toBeNull();
+test.each([
+  ["为贯彻《外交特权与豁免条例》第九十九条和第二条第一款，现提出要求。"],
+  ["现将有关事项通知如下："],
+  ["今年以来，全市经济稳步恢复。"],
+  ["根据国务院的规定，全市停止供暖。"],
+  [""],
+])("%s is no title: the file's name is", (opening) => {
+  expect(inferTitle([opening], ["市政府"], "seeds/2020/供暖.通知.txt")).toBe("供暖.通知");
+  expect(inferTitle([], [], "供暖")).toBe("供暖");
 });

@@ -49,10 +49,13 @@ export interface Disagreement {
  * Reads a document's metadata (GB/T 9704; 政府信息公开目录) from the page's fields and from the parts of
  * the text. The page's table wins, since an office wrote it about this document; where the text
  * says otherwise, that is reported.
+ *
+ * @param file path of the file: its name is the title where nothing better is found.
  */
 export function recogniseMetadata(
   parts: Part[],
   fields: SourceField[],
+  file: string,
 ): { metadata: Metadata; disagreements: Disagreement[] } {
   const provenance: Record<string, Provenance> = {};
   const disagreements: Disagreement[] = [];
@@ -79,7 +82,7 @@ export function recogniseMetadata(
     part.kind === "attachment" ? [] : readHistory(linesOf(part, "adoptionNote")),
   );
   const issuers = readIssuers(main, signature, history, field, note);
-  const title = readTitle(parts, field, note, issuers);
+  const title = readTitle(parts, field, note, issuers, file);
   const number = (text: string) => normaliseDocumentNumber(text) ?? text;
   const bodyNumber = readDocumentNumber(parts);
   const pageNumber = field("documentNumber");
@@ -118,6 +121,7 @@ function readTitle(
   field: (meaning: FieldMeaning) => SourceField | null,
   note: (name: string, line: number | null, origin?: Provenance["origin"]) => void,
   issuers: string[],
+  file: string,
 ): Pick<Metadata, "title" | "titleOrigin"> {
   const page = field("title");
   if (page !== null) return { title: page.value.replace(/\s+/g, " "), titleOrigin: "source" };
@@ -139,7 +143,7 @@ function readTitle(
   }
   const paragraphs = parts.flatMap((part) => linesOf(part, "body")).map(({ text }) => text);
   note("title", null, "inferred");
-  return { title: inferTitle(paragraphs, issuers) ?? "（无题名）", titleOrigin: "inferred" };
+  return { title: inferTitle(paragraphs, issuers, file), titleOrigin: "inferred" };
 }
 
 /** Groups of addressees are set apart by commas; the organs in a group by 、. */
