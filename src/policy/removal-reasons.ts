@@ -25,5 +25,6 @@ export const REMOVAL_REASONS: Record<string, string> = {
   comment: "批注",
   "unreferenced-note": "没有引用位置的脚注",
   "link-definition": "链接地址定义",
+  "code-language": "代码块的语言名",
   "front-matter": "文首的元数据块，已读入元数据",
 };

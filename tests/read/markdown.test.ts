@@ -100,3 +100,11 @@ test("a line that Markdown takes for a definition is listed as removed", async (
   expect(all).toContain("本表不含港澳台");
   expect(all).toContain("http://a.cn");
 });
+
+test("what follows a fence is text where it is Chinese, else the name of a language", async () => {
+  const source = await readMarkdown(
+    "~~~~第一条 本办法自印发之日起施行。\n~~~~\n\n```yaml a\nb: 1\n```\n",
+  );
+  expect(linesOf(source)).toEqual(["第一条 本办法自印发之日起施行。", "b: 1"]);
+  expect(source.removed).toMatchObject([{ text: "yaml a", reason: "code-language" }]);
+});

@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Root, RootContent, Table, TableCell } from "mdast";
+import type { Code, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from "mdast";
 import { parseFragment } from "parse5";
 import type { LineCues } from "../../source.ts";
 import { countCharacters } from "../characters.ts";
@@ -63,12 +63,19 @@ export class MarkdownWriter {
       case "table":
         this.#writeTable(node);
         break;
-      case "code":
+      case "code": {
+        const info = codeInfo(node);
+        // Whoever ruled a line of tildes and wrote on meant text; programs are named in Latin.
+        if (/\p{Script=Han}/u.test(info)) {
+          this.#builder.write(info, placeOf(node), PLAIN_LOOK);
+          this.#endLine();
+        } else if (info !== "") this.#remove(info, node, "code-language");
         for (const [index, line] of node.value.split("\n").entries()) {
           this.#builder.write(line, { line: lineOf(node) + 1 + index, column: 1 }, PLAIN_LOOK);
           this.#endLine();
         }
         break;
+      }
       case "html":
         this.#writeHtml(node.value, lineOf(node));
         break;
@@ -194,6 +201,11 @@ export class MarkdownWriter {
   #slice(node: Nodes): string {
     return this.#source.slice(node.position?.start.offset, node.position?.end.offset);
   }
+}
+
+/** What follows the fence on its line: `yaml`. */
+export function codeInfo({ lang, meta }: Code): string {
+  return [lang, meta].filter(Boolean).join(" ");
 }
 
 function placeOf(node: Nodes): { line: number; column: number } {

@@ -11,7 +11,7 @@ import type { SourceDocument } from "../../source.ts";
 import { countCharacters } from "../characters.ts";
 import { countText } from "../html/page-tree.ts";
 import { SourceBuilder } from "../source-builder.ts";
-import { MarkdownWriter } from "./markdown-writer.ts";
+import { codeInfo, MarkdownWriter } from "./markdown-writer.ts";
 
 /** Documents indent paragraphs by four blanks; that makes no code of them. */
 function withoutIndentedCode(this: Processor): void {
@@ -64,7 +64,10 @@ function countTree(tree: Root, text: string): number {
   visit(tree, (node: RootContent | Root) => {
     if (node.type === "html") {
       count += countText(parseFragment(node.value));
-    } else if ("value" in node) count += countCharacters(node.value);
+      return;
+    }
+    if (node.type === "code") count += countCharacters(codeInfo(node));
+    if ("value" in node) count += countCharacters(node.value);
     else if (node.type === "definition") count += countCharacters(sliceOf(node, text));
   });
   return count;
