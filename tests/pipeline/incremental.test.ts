@@ -10,10 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesBelow } from "../../scripts/pipeline/files-below.ts";
 import { buildLibrary } from "../support/build-library.ts";
+import fc from "../support/fast-check.ts";
 import { hashFiles } from "../support/hash-files.ts";
 import { TEXTS } from "./documents.ts";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { mdxToJs } from "satteri";
 import { expect, test } from "vitest";
 import { toMdx } from "../../src/policy/emit/to-mdx.ts";
@@ -6,6 +5,7 @@ import { toFullWidth } from "../../src/policy/lexicon/typography.ts";
 import { parsePolicy } from "../../src/policy/parse-policy.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
 import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import fc from "../support/fast-check.ts";
 import { outlineOf, readMdx } from "../support/read-mdx.ts";
 
 /** Pieces that mean something to a stage, to Markdown, to MDX or to HTML. */

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countCharacters } from "../../src/policy/read/characters.ts";
 import { readHtml } from "../../src/policy/read/html/read-html.ts";
 import { readMarkdown } from "../../src/policy/read/markdown/read-markdown.ts";
 import { readSource } from "../../src/policy/read/read-source.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
+import fc from "../support/fast-check.ts";
 import { buildDocx, item, level, paragraph, run } from "./build-docx.ts";
 import { expectGuarantees, linesOf } from "./source-lines.ts";
 

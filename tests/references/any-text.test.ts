@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { resolveReferences } from "../../src/policy/corpus/resolve-references.ts";
 import { findReferences } from "../../src/policy/references/find-references.ts";
 import { findTerms } from "../../src/policy/references/find-terms.ts";
 import type { PolicyNode } from "../../src/policy/tree.ts";
+import fc from "../support/fast-check.ts";
 import { parseText } from "../support/parse-text.ts";
 
 /** Pieces of citations in any order: what a grammar is most likely to stumble over. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import * as OpenCC from "opencc-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScanLibrary, scanFold, scanLibrary } from "../../bench/search/scan.ts";
+import fc from "../support/fast-check.ts";
 import { openEngine, type TestEngine } from "./support/open-engine.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "../../../tests/support/fast-check.ts";
 import { type CborValue, encodeCbor } from "../store/cbor.ts";
 import { decodeCbor } from "./cbor-reader.ts";
 import { joinWords } from "./join-words.ts";

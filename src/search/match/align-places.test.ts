@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "../../../tests/support/fast-check.ts";
 import { indexWords } from "../index/index-words.ts";
 import { alignAcross, alignExactly } from "./align-places.ts";
 import { findAcross, findExactly } from "./find-in-text.ts";

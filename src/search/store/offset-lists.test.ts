@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import fc from "../../../tests/support/fast-check.ts";
 import { printOffsets, readOffsets } from "./offset-lists.ts";
 
 it("lists of offsets come back from print", () => {

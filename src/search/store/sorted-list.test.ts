@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import fc from "../../../tests/support/fast-check.ts";
 import { printSorted, readSorted } from "./sorted-list.ts";
 
 it("words come back from print", () => {
