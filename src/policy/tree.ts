@@ -163,6 +163,11 @@ export interface Reference {
   line: number;
   status: ReferenceStatus;
   target: ReferenceTarget;
+  /**
+   * Only for a list of which some clauses exist and some don't: its stretches (offsets as in `start`
+   * and `end`), each with the anchors that it leads to, none where there is no such clause.
+   */
+  parts?: Array<{ start: number; end: number; anchors: string[] }>;
   /** `ambiguous` only: slugs or anchors that fit. */
   candidates?: string[];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { quoteTitle } from "../lexicon/quote-title.ts";
 import { type ClauseIndex, indexClauses, type Place, pathOf } from "../references/clause-index.ts";
 import { titleKey } from "../references/titles.ts";
-import type { PolicyDocument, PolicyNode, Reference } from "../tree.ts";
+import type { PolicyDocument, PolicyNode, Reference, ReferenceTarget } from "../tree.ts";
 import { describeClause, nearestClause } from "./describe-clause.ts";
 import {
   type CitedName,
@@ -13,6 +13,8 @@ import {
   namesOf,
 } from "./library-index.ts";
 import { type Located, locateClauses, partsFor } from "./locate-clauses.ts";
+import { splitList } from "./split-list.ts";
+import { warnOfTarget } from "./warn-of-target.ts";
 
 /** What the second pass needs to know of the library. */
 interface Library {
@@ -30,7 +32,8 @@ interface Library {
  *    list or range names more than one.
  * 2. `external`: another document that the library does not hold. `ambiguous`: several fit, their
  *    slugs are `candidates`. `unresolved`: a clause or attachment that does not exist; each is a
- *    warning that names the nearest one that does.
+ *    warning that names the nearest one that does. A list of which some exist leads to these, says
+ *    in `parts` which they are, and is a warning too.
  * 3. The document given is not changed; what it was resolved to before makes no difference.
  */
 export type Resolver = (document: PolicyDocument) => {
@@ -73,7 +76,9 @@ export function openResolver(
       resolve(citing, forget(reference), places.get(reference.from) ?? null),
     );
     const diagnostics = outcomes.flatMap(({ reference, problem }) =>
-      problem === null ? [] : [warn(document, reference, places, problem)],
+      problem === null
+        ? []
+        : [warnOfTarget(document, reference, places.get(reference.from)?.node ?? null, problem)],
     );
     const references = outcomes.map(({ reference }) => reference);
     return { document: { ...document, references }, diagnostics };
@@ -127,7 +132,7 @@ function namesAnother({ kind, target }: Reference): boolean {
 
 /** A reference as it was found, before any library was known. */
 function forget(reference: Reference): Reference {
-  const { candidates: _, ...found } = reference;
+  const { candidates: _, parts: ___, ...found } = reference;
   const { anchors: __, ...target } = reference.target;
   return { ...found, status: "unresolved", target: { ...target, document: null, anchor: null } };
 }
@@ -177,7 +182,7 @@ function resolve(citing: Citing, reference: Reference, place: NodePlace | null):
   const outcome = resolveIn(cited, library.clausesOf(slug), reference, null);
   const leads = outcome.reference.target.anchor ?? anchor;
   return outcome.reference.status === "resolved"
-    ? done(leadTo(outcome.reference, slug, leads, []))
+    ? { ...outcome, reference: leadTo(outcome.reference, slug, leads, []) }
     : outcome;
 }
 
@@ -211,17 +216,21 @@ function resolveIn(
     return done(leadTo(reference, slug, clauses.parts[embedded]?.node?.id ?? null, []));
   }
   const parts = partsFor(clauses, place?.part ?? null);
-  const located = locateClauses(parts, reference.target, place?.clause ?? null);
+  const locate = (target: ReferenceTarget) => locateClauses(parts, target, place?.clause ?? null);
+  const located = locate(reference.target);
   if (located === null) {
     // 本编 of a file that holds that book only, 宪法序言: as far as the document.
     return done(leadTo(reference, slug, null, []));
   }
   if (located.missing === null)
     return done(leadTo(reference, slug, located.anchors[0] ?? null, located.anchors));
-  return {
-    reference: { ...reference, target: { ...reference.target, document: slug } },
-    problem: describeMissing(parts[0]?.articles ?? [], title, located.missing),
-  };
+  const problem = describeMissing(parts[0]?.articles ?? [], title, located.missing);
+  const some = splitList(reference, locate);
+  if (some !== null) {
+    const led = leadTo(reference, slug, located.anchors[0]!, located.anchors);
+    return { reference: { ...led, parts: some }, problem };
+  }
+  return { reference: { ...reference, target: { ...reference.target, document: slug } }, problem };
 }
 
 function describeMissing(
@@ -266,29 +275,4 @@ function resolveAttachment({ document, own }: Citing, reference: Reference): Out
 function titlesOf(node: PolicyNode): string[] {
   const titles = node.children.filter(({ type }) => type === "title").map(({ text }) => text);
   return [...titles, ...(node.heading === null ? [] : [node.heading])].map(titleKey);
-}
-
-function warn(
-  document: PolicyDocument,
-  reference: Reference,
-  places: Map<string, NodePlace>,
-  problem: string,
-): Diagnostic {
-  return {
-    file: document.source.file,
-    line: reference.line,
-    column: columnOf(reference, places.get(reference.from)?.node ?? null),
-    severity: "warning",
-    ruleId: "reference-target-missing",
-    message: `引用“${reference.surface}”无处可指：${problem}`,
-  };
-}
-
-/** As exact as the tree allows: blanks after a number are not in it. */
-function columnOf({ field, start }: Reference, node: PolicyNode | null): number {
-  if (node === null || field === "cell") return 1;
-  const marker = node.ordinal?.raw.length ?? 0;
-  const heading = field === "text" ? (node.heading?.length ?? 0) : 0;
-  const breakBefore = field === "text" ? node.text.lastIndexOf("\n", start - 1) : -1;
-  return breakBefore > 0 ? start - breakBefore : node.column + marker + heading + start;
 }

@@ -29,7 +29,7 @@ interface Context {
  * character but for folded punctuation and the blanks in letter-spaced headings (总　则).
  */
 export function toMdast(document: PolicyDocument, options: EmitOptions): Root {
-  const all: Span[] = [...document.references, ...document.termUses];
+  const all: Span[] = [...document.references.flatMap(partsOf), ...document.termUses];
   const spans = Map.groupBy(all, ({ from, field }) => `${from}/${field}`);
   for (const list of spans.values()) list.sort((a, b) => a.start - b.start);
   const fold = options.fullWidthPunctuation ? toFullWidth : (text: string) => text;
@@ -215,6 +215,19 @@ function cutAtSpans(text: string, spans: Span[], context: Context): PhrasingCont
   }
   phrasing.push(...plain(text.slice(at)));
   return phrasing;
+}
+
+/** A list of which some clauses don't exist is as many citations: those that exist are links. */
+function partsOf(reference: Reference): Reference[] {
+  const { parts, ...whole } = reference;
+  if (parts === undefined) return [reference];
+  return parts.map(({ start, end, anchors }) => ({
+    ...whole,
+    start,
+    end,
+    status: anchors.length > 0 ? "resolved" : "unresolved",
+    target: { ...whole.target, anchor: anchors[0] ?? null, anchors },
+  }));
 }
 
 /** `also`: the further anchors where a list or a range names more than one. */

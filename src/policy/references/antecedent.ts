@@ -1,6 +1,7 @@
+import { documentTypeOf } from "../lexicon/document-types.ts";
 import type { ClauseExpression } from "./clause-grammar.ts";
 import type { Part } from "./clause-index.ts";
-import { type ClauseEntry, lastPath, numberOf } from "./clause-path.ts";
+import { type ClauseEntry, firstPath, lastPath, numberOf } from "./clause-path.ts";
 import { asLevels } from "./document-levels.ts";
 import {
   type Antecedent,
@@ -36,7 +37,7 @@ export function antecedentOf(scan: Scan, at: number, clauses: ClauseExpression):
     case "sentence":
       return null;
     default:
-      return ofHeading(scan, clauses);
+      return ofHeading(scan, at, clauses);
   }
 }
 
@@ -105,7 +106,7 @@ function withoutSuffix(part: Part, entries: ClauseEntry[], end: number): Anteced
 }
 
 /** 编 章 节 部分 exist in this document, or in the one that was named before. */
-function ofHeading(scan: Scan, clauses: ClauseExpression): Antecedent | null {
+function ofHeading(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
   const { amendment } = scan.reading;
   if (amendment !== null) return named(amendment.law, clauses.entries);
   if (candidateParts(scan).some((part) => exists(part, clauses.entries, "whole"))) {
@@ -114,5 +115,27 @@ function ofHeading(scan: Scan, clauses: ClauseExpression): Antecedent | null {
   const external = scan.mentions.findLast(
     ({ owner, entries }) => owner !== "self" && entries.length > 0,
   );
-  return external === undefined ? null : named(external.owner, clauses.entries);
+  if (external !== undefined) return named(external.owner, clauses.entries);
+  return isOwnDivision(scan, at, clauses) ? named("self", clauses.entries) : null;
+}
+
+/** Words that only a citation follows: 见第九部分. */
+const SAID = /(?:见|按照?|依照|根据|参照|遵照|执行|落实|违反|符合)$/u;
+/** 附件2第三部分, 议定书第二部分: of something else that has no 《》. */
+const OF_ANOTHER = /(?:附[件表录图]?[0-9一二三四五六七八九十]{0,3}|[书约》）])的?$/u;
+
+/**
+ * 第三部分第（一）项 is said of a 公文 in its own words, also where it has no such part: then staff are told.
+ * Not where another document is named in the same sentence, nor after the name of a kind (方案第三部分).
+ */
+function isOwnDivision(scan: Scan, at: number, { unit, entries }: ClauseExpression): boolean {
+  if (unit !== "division") return false;
+  const { folded } = scan.unit;
+  const before = folded.slice(Math.max(0, at - 8), at);
+  const hasItem = entries.some((entry) => numberOf(firstPath(entry), "item") !== null);
+  if (!hasItem && !SAID.test(before)) return false;
+  if (OF_ANOTHER.test(before) || documentTypeOf(before) !== null) return false;
+  return scan.mentions.every(
+    ({ owner, end }) => owner === "self" || /[。；]/u.test(folded.slice(end, at)),
+  );
 }

@@ -94,29 +94,53 @@ export function readMoreClauses(
   at: number,
   entries: ClauseEntry[],
 ): { entries: ClauseEntry[]; end: number } {
-  const all = [...entries];
-  let end = at;
+  const groups = readGroups(text, at, lastPath(entries.at(-1)!));
+  return {
+    entries: [...entries, ...groups.flatMap((group) => group.entries)],
+    end: groups.at(-1)?.end ?? at,
+  };
+}
+
+/** What stands between the separators of a list: 第三条, 第一、三项, 第五条至第七条. */
+export interface ClauseGroup extends ClauseExpression {
+  /** Offset of its first character. */
+  start: number;
+}
+
+/**
+ * Reads a run of clauses as `readClauses` does, with the place of each.
+ *
+ * @example readClauseGroups("第二条第一款和第九条", 0) // 第二条第一款 from 0 to 6, 第九条 from 7 to 10
+ */
+export function readClauseGroups(text: string, at: number): ClauseGroup[] {
+  const first = readPath(text, at, [], true);
+  if (first === null) return [];
+  return [{ ...first, start: at }, ...readGroups(text, first.end, lastPath(first.entries.at(-1)!))];
+}
+
+function readGroups(text: string, at: number, previous: ClausePath): ClauseGroup[] {
+  const groups: ClauseGroup[] = [];
   for (;;) {
-    const next = readNext(text, end, lastPath(all.at(-1)!));
-    if (next === null) return { entries: all, end };
-    all.push(...next.entries);
-    end = next.end;
+    const last = groups.at(-1);
+    const next = readNext(text, last?.end ?? at, last ? lastPath(last.entries.at(-1)!) : previous);
+    if (next === null) return groups;
+    groups.push(next);
   }
 }
 
 /** 、第四条 · 和第二款 · 、三十三条 (第 left out) after a clause. */
-function readNext(text: string, at: number, previous: ClausePath): ClauseExpression | null {
+function readNext(text: string, at: number, previous: ClausePath): ClauseGroup | null {
   const separator = match(PATH_SEPARATOR, text, at);
   if (separator === null) return null;
   const start = separator.index + separator[0].length;
   const next = readPath(text, start, previous, true);
   if (next !== null) {
-    if (!separator[0].includes("，")) return next;
-    return match(AFTER_CITED, text, next.end) === null ? null : next;
+    const isListed = !separator[0].includes("，") || match(AFTER_CITED, text, next.end) !== null;
+    return isListed ? { ...next, start } : null;
   }
   if (!separator[0].includes("、")) return null;
   const short = readPath(text, start, previous, false);
-  return short !== null && short.unit === previous.at(-1)?.unit ? short : null;
+  return short !== null && short.unit === previous.at(-1)?.unit ? { ...short, start } : null;
 }
 
 /** One clause from its widest step to its narrowest, or a range of such clauses. */

@@ -176,3 +176,28 @@ describe("no citations", () => {
     expect(cite(`某某办法\n第一条　${sentence}\n第二条　本办法自公布之日起施行。`)).toEqual([]);
   });
 });
+
+const OPINION = (sentence: string) =>
+  `关于做好工作的意见\n各部门：\n一、总体要求\n（一）目标。坚持问题导向。\n二、工作任务\n（一）${sentence}\n`;
+
+test.each([
+  ["按照第三部分第（一）项执行。", ["第三部分第（一）项"]],
+  ["第一部分第（九）项已经明确。", ["第一部分第（九）项"]],
+  ["具体措施见第九部分。", ["第九部分"]],
+])("a part of this 公文 that does not exist is cited all the same: %s", (sentence, surfaces) => {
+  const found = findReferences(parseText(OPINION(sentence)).document);
+  expect(found.map(({ surface, kind }) => [surface, kind])).toEqual(
+    surfaces.map((surface) => [surface, "internal"]),
+  );
+});
+
+test.each([
+  ["报告的第四部分尚未完成。"],
+  ["按照附件2第三部分第（一）项填写。"],
+  ["按照合作议定书第三部分第（一）项办理。"],
+  ["按照省级实施方案第三部分第（一）项办理。"],
+  ["全书共五册，第四部分介绍历史。"],
+])("a part of something else is not: %s", (sentence) => {
+  const found = findReferences(parseText(OPINION(sentence)).document);
+  expect(found.filter(({ kind }) => kind === "internal")).toEqual([]);
+});
