@@ -1,5 +1,8 @@
 import { type ReadingPlace, shareRead } from "./follow-reading.ts";
 
+/** As wide as a figure: the button is as wide at 5% as at 100%. */
+const FIGURE_SPACE = "\u2007";
+
 export interface ProgressParts {
   /** Above the outline: 全文 72% · 本部分 40% · 四、保障措施; where room is short, the name is cut. */
   line: HTMLElement;
@@ -19,7 +22,7 @@ export function createProgress(
     const name = part?.link.textContent ?? "";
     const text = `全文 ${percent(whole)}`;
     setText(line, part ? `${text} · 本部分 ${percent(part.read)} · ${name}` : text);
-    setText(share, percent(whole));
+    setText(share, percent(whole).padStart(4, FIGURE_SPACE));
     bar.style.setProperty("--read", String(Math.round(whole * 1000) / 1000));
   };
 }

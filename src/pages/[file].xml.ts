@@ -52,6 +52,7 @@ function pathsOf(entries: CatalogEntry[]): string[] {
     ...lettered("/citations/", readCited(contentDir), nameOfCited),
     ...lettered("/terms/", termEntries(readTerms(contentDir)), ({ term }) => term),
     "/about/",
+    "/about/reading/",
     "/about/guide/",
     "/about/diagnostics/",
     "/about/formats/",

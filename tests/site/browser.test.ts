@@ -19,6 +19,7 @@ const pages = {
   引用: "citations/",
   用语: "terms/",
   关于: "about/",
+  说明: "about/reading/",
   指南: "about/guide/",
   提示: "about/diagnostics/",
   格式: "about/formats/",

@@ -240,6 +240,22 @@ describe("selected text", () => {
   });
 });
 
+describe("an item of a law", () => {
+  it.each([DESKTOP, PHONE])("has its lines below the first one's text: %j", async (device) => {
+    const { page, close } = await open(LAW, device);
+    const [first, others] = await page.$eval("#art_3__para_1__item_3 > p", (line) => {
+      const text = document.createRange();
+      text.selectNodeContents(line);
+      text.setStartAfter(line.querySelector(".marker")!);
+      const lefts = [...text.getClientRects()].map(({ left }) => left);
+      return [lefts[0]!, lefts.slice(1)];
+    });
+    expect(others.length).toBeGreaterThan(0);
+    for (const left of others) expect(Math.abs(left - first)).toBeLessThan(2);
+    await close();
+  });
+});
+
 describe("a provision reached by its anchor", () => {
   it("is marked, and marked in the same place on return", async () => {
     const { page, close } = await open(`${LAW}#art_9`);
@@ -397,6 +413,22 @@ describe("the outline", () => {
     await close();
   });
 
+  it("has its articles in columns below each other, however long their numbers are", async () => {
+    const { page, close } = await open(LAW);
+    const columns = await page.$$eval("#outline .articles", (lists) =>
+      lists.map((list) => getComputedStyle(list).gridTemplateColumns.split(" ").length),
+    );
+    expect(columns).toEqual([2, 2, 2]);
+    const cut = await page.$$eval(
+      "#outline .articles a",
+      (links) =>
+        links.filter((link) => link.scrollWidth > link.clientWidth || link.clientHeight > 40)
+          .length,
+    );
+    expect(cut).toBe(0);
+    await close();
+  });
+
   it("opens what is read when it was folded, and closes it again", async () => {
     const { page, close } = await open(LAW);
     await page.click(".outline-all");
@@ -478,7 +510,7 @@ describe("the box of the outline", () => {
     await page.press("#outline input", "Enter");
     expect(await page.locator("#outline").isVisible()).toBe(false);
     expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe("art_15");
-    expect(await page.textContent(".outline-open")).toMatch(/^目录\d+%$/);
+    expect(await page.textContent(".outline-open")).toMatch(/^目录\s*\d+%$/);
     await close();
   });
 });

@@ -162,6 +162,17 @@ describe("the built site", () => {
     expect(feed.match(/<entry>/g)).toHaveLength(3);
   });
 
+  it("gives readers a guide of their own, and leads from policies/ to the list", () => {
+    const footer = page("index.html").split('aria-label="页脚"')[1]!;
+    expect(footer).toContain('<a href="./about/reading/">使用说明</a>');
+    expect(footer).not.toContain("about/guide/");
+    expect(page("about/index.html")).toContain('<a href="../about/guide/">编者指南</a>');
+    const folder = page("policies/index.html");
+    expect(folder).toContain(`<link rel="canonical" href="${HOME}browse/">`);
+    expect(folder).toContain('<a href="../browse/">文件目录</a>');
+    expect(footer + page("index.html")).toContain('<a href="tel:01000000000">010-00000000</a>');
+  });
+
   it("highlights code by classes, and only on the site's own pages", () => {
     expect(page("about/formats/index.html")).toMatch(/<span class="token-keyword">/);
     expect(page("about/guide/index.html")).toMatch(/<pre class="astro-code[^"]*"/);
