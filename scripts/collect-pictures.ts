@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename, dirname, extname, resolve, sep } from "node:path";
 import type { Diagnostic } from "../src/policy/diagnostic.ts";
 import type { SourceBlock } from "../src/policy/source.ts";
@@ -36,11 +36,11 @@ const SIGNATURES: Array<[extension: string, start: RegExp]> = [
  * @param document its image nodes' `src` is changed in place.
  * @param folder pictures are only taken from within it.
  */
-export async function collectPictures(
+export function collectPictures(
   document: PolicyDocument,
   blocks: SourceBlock[],
   folder: string,
-): Promise<FoundPictures> {
+): FoundPictures {
   const carried = new Map(
     blocks.flatMap((block) =>
       block.kind === "image" && block.data !== undefined ? [[block.src, block.data] as const] : [],
@@ -57,7 +57,7 @@ export async function collectPictures(
       continue;
     }
     const path = carried.has(src) ? null : pathBeside(document.source.file, src, folder);
-    const bytes = carried.get(src) ?? (await readBeside(path));
+    const bytes = carried.get(src) ?? readBeside(path);
     if (path !== null) beside[path] = bytes === null ? null : hashOf(bytes);
     const extension = bytes === null ? null : kindOf(bytes);
     if (bytes === null || extension === null) {
@@ -86,9 +86,16 @@ function pathBeside(file: string, src: string, folder: string): string | null {
   return path.startsWith(resolve(folder) + sep) ? path : null;
 }
 
-/** What a file holds; `null` where there is none. */
-export async function readBeside(path: string | null): Promise<Uint8Array | null> {
-  return path === null ? null : readFile(path).catch(() => null);
+/**
+ * What a file holds; `null` where there is none. Synchronously: a build looks at every file of the
+ * library, and a promise for each takes longer than reading it.
+ */
+export function readBeside(path: string | null): Uint8Array | null {
+  try {
+    return path === null ? null : readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 function safeDecode(text: string): string {

@@ -50,7 +50,7 @@ async function load(
     sidecar: sidecar.value,
     ...("placeOf" in sidecar && { sidecarPlaces: sidecar.placeOf }),
   });
-  const found = await collectPictures(document, read.source.blocks, folder);
+  const found = collectPictures(document, read.source.blocks, folder);
   const all = [...before, ...diagnostics, ...found.diagnostics];
   const failed = all.some(({ severity }) => severity === "error");
   return {

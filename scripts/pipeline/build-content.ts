@@ -79,11 +79,9 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   const { from, cards, files } = value ?? { from: null, cards: {}, files: {} };
   const content = OutputFolder.open(folder, files, ROOTS);
   try {
-    const library = await understand(seeds, cards, content, crew, run);
-    const { members, diagnostics } = library;
-    const source = hashOfJson([...library.cards].map(([path, { key }]) => [path, key]));
-    // Nothing was read again: the usual case on a server that builds by the clock.
-    if (from === source && library.isKnown && content.keepAll()) {
+    const library = await understand(seeds, { from, cards }, content, crew, run);
+    const { members, diagnostics, from: source } = library;
+    if (library.isKnown && content.keepAll()) {
       return { ...library, contents: content.hashes(), texts: textsOf(members), note };
     }
     await run({
@@ -133,7 +131,7 @@ export async function understandLibrary(
 ): Promise<UnderstoodLibrary> {
   const content = OutputFolder.open(join(scratch, "content"), {});
   try {
-    return await understand(seeds, {}, content, crew, run);
+    return await understand(seeds, { from: null, cards: {} }, content, crew, run);
   } finally {
     await content.discard();
   }
@@ -143,13 +141,15 @@ interface Understood extends UnderstoodLibrary {
   cards: Map<string, Card>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
-  /** No file was read again. */
+  /** Names everything that it was made from. */
+  from: string;
+  /** It is as it was the last time: the usual case on a server that builds by the clock. */
   isKnown: boolean;
 }
 
 async function understand(
   seeds: string,
-  previous: Record<string, Card>,
+  previous: { from: string | null; cards: Record<string, Card> },
   content: OutputFolder,
   crew: Crew,
   run: RunPhases,
@@ -159,8 +159,16 @@ async function understand(
     title: "读取与理解 read",
     run: async (report) => {
       const onProgress = (done: number, total: number) => report(`${done}/${total}`);
-      const read = await readLibrary({ seeds, previous, content, crew, onProgress });
-      const { members, library } = await resolveLibrary(read.members, content, crew, onProgress);
+      const { cards } = previous;
+      const read = await readLibrary({ seeds, previous: cards, content, crew, onProgress });
+      const from = hashOfJson([...read.cards].map(([path, { key }]) => [path, key]));
+      const isKnown = read.isKnown && from === previous.from;
+      const { members, library } = await resolveLibrary(read.members, {
+        isKnown,
+        content,
+        crew,
+        onProgress,
+      });
       const unresolved = members.flatMap(({ card }) => card.resolved.diagnostics);
       understood = {
         found: read.cards.size,
@@ -168,7 +176,8 @@ async function understand(
         members,
         diagnostics: [...read.diagnostics, ...unresolved],
         libraryFile: library,
-        isKnown: read.isKnown,
+        from,
+        isKnown,
       };
     },
   });

@@ -15,13 +15,14 @@ export interface CacheRead<T> {
  * the program, is not used and says so: what it held is made anew.
  */
 export async function readCacheFile<T>(file: string, version: string): Promise<CacheRead<T>> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  if (text === null) return { value: null, note: null };
-  const [head = "", body = ""] = split(text);
-  const [writtenBy, checksum] = head.split(" ");
+  if (bytes === null) return { value: null, note: null };
+  const end = bytes.indexOf("\n");
+  const [writtenBy, checksum] = bytes.toString("utf8", 0, Math.max(end, 0)).split(" ");
+  const body = bytes.subarray(end + 1);
   if (checksum !== hashOf(body)) {
     const note = `上次生成的记录已损坏，不再使用，全部重新生成（${file}）。The record of the last build is damaged and ignored: everything is made anew.`;
     return { value: null, note };
@@ -30,18 +31,13 @@ export async function readCacheFile<T>(file: string, version: string): Promise<C
     const note = `程序或设置已更新，全部重新生成。The program or its settings changed: everything is made anew.`;
     return { value: null, note };
   }
-  return { value: JSON.parse(body), note: null };
+  return { value: JSON.parse(body.toString("utf8")), note: null };
 }
 
 export async function writeCacheFile(file: string, version: string, value: unknown): Promise<void> {
-  const body = JSON.stringify(value);
+  const body = Buffer.from(JSON.stringify(value));
   await mkdir(dirname(file), { recursive: true });
   const written = `${file}.${randomUUID()}`;
-  await writeFile(written, `${version} ${hashOf(body)}\n${body}`);
+  await writeFile(written, Buffer.concat([Buffer.from(`${version} ${hashOf(body)}\n`), body]));
   await rename(written, file);
-}
-
-function split(text: string): [head: string, body: string] {
-  const end = text.indexOf("\n");
-  return end < 0 ? ["", ""] : [text.slice(0, end), text.slice(end + 1)];
 }

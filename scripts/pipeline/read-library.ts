@@ -9,7 +9,6 @@ import type { Card, Reading } from "./card.ts";
 import { DOCUMENTS } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
 import { hashOf, hashOfJson } from "./hash.ts";
-import { inParallel } from "./in-parallel.ts";
 import type { OutputFolder } from "./output-folder.ts";
 
 /** A document that will be published. */
@@ -61,8 +60,8 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
       `文件夹“${seeds}”里没有文件；请放入文件，或用 --seeds 指定。No documents in this folder: put some there, or name another with --seeds.`,
     );
   }
-  const keys = await inParallel(sources, sourceKey);
-  const known = await inParallel(sources, ({ file }, at) => recall(file, keys[at]!, options));
+  const keys = sources.map(sourceKey);
+  const known = sources.map(({ file }, at) => recall(file, keys[at]!, options));
   const unread = sources.flatMap((source, at) =>
     known[at] === null ? [{ source, at, file: stagedFile(content, at) }] : [],
   );
@@ -84,23 +83,18 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
   return { cards, members, diagnostics, isKnown: unread.length === 0 };
 }
 
-async function sourceKey({ file, sidecar }: FoundSource): Promise<string> {
-  const contents = async (path: string) => [path, await readBeside(path)] as const;
-  const read = await Promise.all([file, ...(sidecar === null ? [] : [sidecar])].map(contents));
+function sourceKey({ file, sidecar }: FoundSource): string {
+  const paths = [file, ...(sidecar === null ? [] : [sidecar])];
   // What can't be read has no bytes; reading it says why.
-  return hashOf(...read.flatMap(([path, bytes]) => [path, bytes ?? ""]));
+  return hashOf(...paths.flatMap((path) => [path, readBeside(path) ?? ""]));
 }
 
 /** What is known of a file, if it still holds: the file, what lies beside it, what was written. */
-async function recall(
-  file: string,
-  key: string,
-  { previous, content }: ReadLibraryOptions,
-): Promise<Card | null> {
+function recall(file: string, key: string, { previous, content }: ReadLibraryOptions): Card | null {
   const card = previous[file];
   if (card?.key !== key) return null;
   for (const [path, hash] of Object.entries(card.beside)) {
-    const bytes = await readBeside(path);
+    const bytes = readBeside(path);
     if ((bytes === null ? null : hashOf(bytes)) !== hash) return null;
   }
   const { reading, published } = card;

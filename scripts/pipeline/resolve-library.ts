@@ -14,6 +14,15 @@ export interface ResolvedMember extends Member {
   card: Member["card"] & { resolved: Resolved };
 }
 
+export interface ResolveLibraryOptions {
+  /** The library is as it was the last time. */
+  isKnown: boolean;
+  /** Receives the file that tasks read the library from. */
+  content: OutputFolder;
+  crew: Crew;
+  onProgress: (done: number, total: number) => void;
+}
+
 /**
  * Resolves the references of every document for which the library now has other answers than the
  * last time: it changed itself, a document that it names came or went, or one whose clauses it cites
@@ -23,11 +32,10 @@ export interface ResolvedMember extends Member {
  */
 export async function resolveLibrary(
   members: Member[],
-  content: OutputFolder,
-  crew: Crew,
-  onProgress: (done: number, total: number) => void,
+  { isKnown, content, crew, onProgress }: ResolveLibraryOptions,
 ): Promise<{ members: ResolvedMember[]; library: () => Promise<string> }> {
-  const keys = resolutionKeys(members);
+  // Of the same library, each document asks the same and gets the same answers.
+  const keys = isKnown ? members.map(({ card }) => card.resolved?.key) : resolutionKeys(members);
   // Written for the first task: most builds of a large library have few, or none.
   let written: Promise<string> | undefined;
   const library = () => {
