@@ -10,10 +10,9 @@ import { printDiagnostics } from "./report.ts";
 import { printWithdrawn, readAddresses } from "./report-withdrawn.ts";
 import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
-import { withSlashes } from "./with-slashes.ts";
 
 await main(async () => {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions("build", process.argv.slice(2));
   const settings = await loadSettings(options.site);
   await checkFolders(options, true);
   const program = await programKey(".");
@@ -36,7 +35,7 @@ await main(async () => {
       root: resolve("."),
       content,
       out: options.out,
-      input: { base: withSlashes(options.base), settings },
+      input: { base: options.base, settings },
     });
     // What is known of the documents is said in any case.
     const note = await site.finally(() => {

@@ -15,7 +15,7 @@ import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 
 await main(async () => {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions("check", process.argv.slice(2));
   await loadSettings(options.site);
   if (options.json) {
     const { diagnostics } = await understand(options.seeds, runQuietly);

@@ -11,7 +11,7 @@ import { loadSettings, main } from "./run.ts";
 import { summarise } from "./summarise.ts";
 
 await main(async () => {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions("content", process.argv.slice(2));
   const settings = await loadSettings(options.site);
   await checkFolders(options, false);
   const { run, costs } = openProgress();

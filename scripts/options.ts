@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Share } from "./pipeline/share.ts";
 
-/** The options that every command takes; see `docs/guide.md`. */
+/** The options of the commands; see `docs/guide.md`. */
 export interface Options {
   /** Folder with the documents as received. */
   seeds: string;
@@ -9,7 +9,7 @@ export interface Options {
   content: string;
   /** Receives the site. */
   out: string;
-  /** Path that the site will be served under. */
+  /** Path that the site will be served under: `/wenku/`. */
   base: string;
   /** The site's settings. */
   site: string;
@@ -30,34 +30,84 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
+/** Somebody asked how a command is used: the message says it. */
+export class UsageWanted extends Error {
+  override name = "UsageWanted";
+}
+
+export type Command = "build" | "content" | "check" | "preview";
+
+type Option = ({ type: "string"; default?: string } | { type: "boolean"; default: boolean }) & {
+  /** Commands that do something else because of it; the others don't know it. */
+  of?: Command[];
+  help: string;
+};
+
+const OPTIONS = {
+  seeds: { type: "string", default: "seeds", help: "放原始文件的文件夹 documents as received" },
+  content: { type: "string", default: "src/content", help: "写出 MDX 和 JSON 的文件夹 content" },
+  out: { type: "string", default: "dist", help: "写出网站的文件夹 the site" },
+  base: { type: "string", default: "/", help: "网站所在的路径 path that it is served under" },
+  site: { type: "string", default: "site.yaml", help: "网站设置文件 settings of the site" },
+  full: {
+    type: "boolean",
+    default: false,
+    of: ["build", "content"],
+    help: "全部重新生成 make everything anew",
+  },
+  shard: { type: "string", of: ["build"], help: "只生成一部分，如 3/8 one share of the work" },
+  json: { type: "boolean", default: false, of: ["check"], help: "以 JSON 输出提示 as JSON" },
+  explain: { type: "string", of: ["check"], help: "逐行说明一份文件 explain one file" },
+} satisfies Record<string, Option>;
+
 /**
  * Reads a command line.
  *
  * @param argv what follows the script's name: `["--seeds", "收文", "--out", "公开"]`.
- * @throws {UsageError} for an option that doesn't exist, or one without its value.
+ * @throws {UsageError} for an option that the command doesn't have, or a value that can't be.
+ * @throws {UsageWanted} for `--help`.
  */
-export function parseOptions(argv: string[]): Options {
+export function parseOptions(command: Command, argv: string[]): Options {
+  const all: Array<[string, Option]> = Object.entries(OPTIONS);
+  const known = all.filter(([, { of }]) => of === undefined || of.includes(command));
+  const usage = `用法 Usage: npm run ${command} -- [选项 options]\n${known.map(describe).join("\n")}`;
   try {
-    const { values } = parseArgs({
+    const { help, ...values } = parseArgs({
       args: argv,
-      options: {
-        seeds: { type: "string", default: "seeds" },
-        content: { type: "string", default: "src/content" },
-        out: { type: "string", default: "dist" },
-        base: { type: "string", default: "/" },
-        site: { type: "string", default: "site.yaml" },
-        json: { type: "boolean", default: false },
-        full: { type: "boolean", default: false },
-        shard: { type: "string" },
-        explain: { type: "string" },
-      },
-    });
-    return { ...values, explain: values.explain ?? null, shard: parseShard(values.shard) };
+      options: { ...OPTIONS, help: { type: "boolean", short: "h" } },
+    }).values;
+    if (help) throw new UsageWanted(usage);
+    for (const [name, { of, ...option }] of all) {
+      const isSet = values[name as keyof typeof values] !== option.default;
+      if (isSet && !known.some(([other]) => other === name)) {
+        throw new Error(`--${name} 只用于 ${of?.join("、")}；only for ${of?.join(", ")}`);
+      }
+    }
+    const explain = values.explain ?? null;
+    if (explain !== null && values.json) {
+      throw new Error("--json 与 --explain 不能同时用；--json and --explain exclude each other");
+    }
+    return { ...values, explain, base: parseBase(values.base), shard: parseShard(values.shard) };
   } catch (error) {
-    throw new UsageError(
-      `命令写法有误：${(error as Error).message}\n可用选项：--seeds --content --out --base --site --json --explain --full --shard。Wrong usage: see the options above.`,
+    if (error instanceof UsageWanted) throw error;
+    throw new UsageError(`命令写法有误 Wrong usage：${(error as Error).message}\n${usage}`);
+  }
+}
+
+function describe([name, option]: [string, Option]): string {
+  const preset = typeof option.default === "string" ? `（${option.default}）` : "";
+  return `  --${name.padEnd(8)} ${option.help}${preset}`;
+}
+
+/** `wenku`, `/wenku` and `/wenku/` are the same base: `/wenku/`. */
+function parseBase(value: string): string {
+  if (/[:?#\s\\]|\/\/|\.\./u.test(value)) {
+    throw new Error(
+      `--base 只写网址里网站名之后的路径，如 /wenku/；网址写在 site.yaml 的 url 里。Only the path; the address belongs into url of site.yaml`,
     );
   }
+  const inner = value.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "/" : `/${inner}/`;
 }
 
 /** `3/8`: the third of eight parts. */

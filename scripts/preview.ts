@@ -3,14 +3,12 @@ import { join } from "node:path";
 import { EXIT, parseOptions, UsageError } from "./options.ts";
 import { main } from "./run.ts";
 import { serveStatic } from "./serve-static.ts";
-import { withSlashes } from "./with-slashes.ts";
 
 const PORT = 4321;
 
 await main(async () => {
-  const options = parseOptions(process.argv.slice(2));
-  const { out } = options;
-  const base = withSlashes(options.base);
+  const options = parseOptions("preview", process.argv.slice(2));
+  const { out, base } = options;
   if (!existsSync(join(out, "index.html"))) {
     throw new UsageError(
       `${out} 里还没有网站，请先运行 npm run build。 Nothing to show in ${out}: run npm run build first.`,

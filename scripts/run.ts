@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readSiteSettings } from "../src/site/read-site-settings-fs.ts";
 import type { SiteSettings } from "../src/site/settings.ts";
-import { EXIT, UsageError } from "./options.ts";
+import { EXIT, UsageError, UsageWanted } from "./options.ts";
 import { printDiagnostics } from "./report.ts";
 
 /**
@@ -13,6 +13,7 @@ export async function main(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
+    if (error instanceof UsageWanted) return void process.stdout.write(`${error.message}\n`);
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.usage;

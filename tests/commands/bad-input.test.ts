@@ -143,6 +143,24 @@ test("a wrong option, a missing folder and wrong settings end with status 2", as
   expect(outcome.stderr).toContain("site-unknown-field");
 });
 
+test.each([
+  ["scripts/build.ts", ["--base", "https://example.gov.cn/wenku/"], "--base 只写"],
+  ["scripts/build.ts", ["--json"], "--json 只用于 check"],
+  ["scripts/check.ts", ["--json", "--explain", "a.txt"], "不能同时用"],
+  ["scripts/preview.ts", ["--shard", "1/2"], "--shard 只用于 build"],
+])("%s %j: says what is wrong with it and how it is used", async (script, args, message) => {
+  put("good.txt", GOOD);
+  const { status, stderr } = await run(script, ...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain("--seeds");
+});
+
+test("--help says how a command is used and does nothing", async () => {
+  const { status, stderr, published } = await run("scripts/content.ts", "--help");
+  expect({ status, stderr, published }).toEqual({ status: 0, stderr: "", published: [] });
+});
+
 test("the same input gives the same bytes", async () => {
   put("good.txt", GOOD);
   await run("scripts/content.ts");

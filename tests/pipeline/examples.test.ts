@@ -16,7 +16,7 @@ function words(command: string, env: Record<string, string> = {}): string[] {
 function optionsOf(command: string, env: Record<string, string> = {}) {
   const [npm, run, build, separator, ...argv] = words(command, env);
   expect([npm, run, build, separator]).toEqual(["npm", "run", "build", "--"]);
-  return parseOptions(argv);
+  return parseOptions("build", argv);
 }
 
 const all = Array.from({ length: 8 }, (_, at) => ({ number: at + 1, of: 8 }));
