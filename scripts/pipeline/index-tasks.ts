@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { gzipSync } from "node:zlib";
@@ -12,7 +12,7 @@ import {
   indexDocuments,
   loadRuntime,
 } from "../../src/search/build/index-documents-fs.ts";
-import { joinWords } from "../../src/search/build/join-words.ts";
+import { joinWords, type WordChunk } from "../../src/search/build/join-words.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../../src/search/build/prepare-document.ts";
 import type { WordTable } from "../../src/search/build/word-table.ts";
@@ -22,7 +22,6 @@ import {
   frequentFile,
   indexFile,
   type Manifest,
-  PAGE_DOCUMENTS,
   SHARD_FILE,
   STARTS_GROUP,
   startsFile,
@@ -48,8 +47,8 @@ export interface BatchTask {
   fullWidthPunctuation: boolean;
   /** Receives the folder of the batch. */
   folder: string;
-  /** Receives what joining needs. */
-  part: string;
+  /** Files that receive what its shard needs of it. */
+  part: Record<keyof IndexPart, string>;
 }
 
 export interface WrittenFiles {
@@ -58,25 +57,44 @@ export interface WrittenFiles {
 }
 
 export interface WrittenBatch extends WrittenFiles {
-  /** Of the part. */
-  hash: string;
+  /** Hashes of the part's files. */
+  part: Record<keyof IndexPart, string>;
 }
 
 export interface JoinTask {
-  /** Of the shard's batches. */
-  parts: string[];
+  /** Of the shard's batches: files of their words, and the number of the first page of each. */
+  batches: Array<{ words: string; firstPage: number }>;
+  /** Of the shard's words, see `joinWords`. */
+  range: number;
+  /** Receives the folder of these words. */
+  folder: string;
+}
+
+export interface JoinedWords extends WrittenFiles {
+  /** Where they are below the task's folder. */
+  folder: string;
+  /** Where the chunks begin. */
+  starts: string[];
+}
+
+export interface ShardTask {
+  /** Of the shard's batches: files of all but their words. */
+  batches: string[];
+  words: Array<Pick<JoinedWords, "folder" | "starts">>;
   /** Receives the folder of the shard. */
   folder: string;
 }
 
 /** What is remembered of a batch, so that its shard can be made anew without it. */
 interface IndexPart {
-  /** Where its texts are. */
-  folder: string;
-  rows: DocumentRow[];
-  /** Where each of `FREQUENT` stands, by `printOffsets`. */
-  frequent: Uint8Array[];
   words: WordTable;
+  rest: {
+    /** Where its texts are. */
+    folder: string;
+    rows: DocumentRow[];
+    /** Where each of `FREQUENT` stands, by `printOffsets`. */
+    frequent: Uint8Array[];
+  };
 }
 
 let traditional: Promise<TraditionalTables> | undefined;
@@ -94,31 +112,61 @@ export async function indexBatch(task: BatchTask): Promise<WrittenBatch> {
   const prepared = documents.map((document) => prepareDocument(document, characters, display));
   try {
     const words = await indexDocuments(prepared.map((one) => one.words));
-    const { name, files } = await writePacked(task.folder, batchFiles(prepared));
-    const part: IndexPart = {
-      folder: name,
-      rows: documents.map((document, at) => documentRow(document, prepared[at]!)),
-      frequent: [...FREQUENT.keys()].map((number) =>
-        printOffsets(prepared.map(({ frequent }) => frequent[number]!)),
-      ),
-      words,
+    const { folder, files } = writePacked(task.folder, batchFiles(prepared));
+    const rows = documents.map((document, at) => documentRow(document, prepared[at]!));
+    const frequent = [...FREQUENT.keys()].map((number) =>
+      printOffsets(prepared.map((one) => one.frequent[number]!)),
+    );
+    const rest: IndexPart["rest"] = { folder, rows, frequent };
+    const part = {
+      words: await remember(task.part.words, words),
+      rest: await remember(task.part.rest, rest),
     };
-    const bytes = serialize(part);
-    await mkdir(dirname(task.part), { recursive: true });
-    await writeFile(task.part, bytes);
-    return { files, hash: hashOf(bytes) };
+    return { files, part };
   } finally {
     await closePagefind();
   }
 }
 
-/** Joins batches into the index of a shard. */
-export async function joinShard({ parts, folder }: JoinTask): Promise<WrittenFiles> {
-  const batches = await Promise.all(
-    parts.map(async (part): Promise<IndexPart> => deserialize(await readFile(part))),
+async function remember(file: string, value: unknown): Promise<string> {
+  const bytes = serialize(value);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return hashOf(bytes);
+}
+
+function recall<K extends keyof IndexPart>(file: string): IndexPart[K] {
+  return deserialize(readFileSync(file));
+}
+
+/** Joins a range of the words of some batches. */
+export function joinRange({ batches, range, folder }: JoinTask): JoinedWords {
+  const tables = batches.map(({ words, firstPage }) => ({
+    table: recall<"words">(words),
+    firstPage,
+  }));
+  const starts: string[] = [];
+  const packed = writePacked(folder, chunkFiles(joinWords(tables, range), starts));
+  return { ...packed, starts };
+}
+
+/** @param starts receives where each chunk begins. */
+function* chunkFiles(chunks: Iterable<WordChunk>, starts: string[]): Generator<NamedContent> {
+  for (const { start, bytes } of chunks) {
+    yield [indexFile(starts.length), sign(bytes)];
+    starts.push(start);
+  }
+}
+
+/** Writes what a shard has besides its words. */
+export function writeShard({ batches, words, folder }: ShardTask): WrittenFiles {
+  return writePacked(
+    folder,
+    shardFiles(
+      batches.map((file) => recall<"rest">(file)),
+      words,
+    ),
   );
-  const { files } = await writePacked(folder, shardFiles(batches));
-  return { files };
 }
 
 /**
@@ -151,7 +199,7 @@ export async function writeRuntime(
     });
     return {
       manifest: {
-        format: 2,
+        format: 3,
         pagefind: { version: runtime.version, includeCharacters: runtime.includeCharacters, wasm },
         traditional: traditionalFile,
       },
@@ -179,24 +227,16 @@ function* batchFiles(prepared: PreparedDocument[]): Generator<NamedContent> {
   }
 }
 
-/** The index of a shard. */
-function* shardFiles(batches: IndexPart[]): Generator<NamedContent> {
-  let firstPage = 0;
-  const tables = batches.map(({ words, rows }) => {
-    const part = { table: words, firstPage };
-    firstPage += Math.ceil(rows.length / PAGE_DOCUMENTS);
-    return part;
-  });
-  const starts: string[] = [];
-  for (const { start, bytes } of joinWords(tables)) {
-    yield [indexFile(String(starts.length)), sign(bytes)];
-    starts.push(start);
-  }
+function* shardFiles(
+  batches: Array<IndexPart["rest"]>,
+  words: ShardTask["words"],
+): Generator<NamedContent> {
   for (const number of FREQUENT.keys()) {
     yield [frequentFile(number), Buffer.concat(batches.map(({ frequent }) => frequent[number]!))];
   }
   const shard: ShardFile = {
-    chunkStarts: printSorted(starts),
+    chunkStarts: printSorted(words.flatMap(({ starts }) => starts)),
+    words: words.map(({ folder, starts }) => ({ folder, chunks: starts.length })),
     batches: batches.map(({ folder, rows }) => ({ folder, documents: rows.length })),
     documents: toColumns(batches.flatMap(({ rows }) => rows)),
   };

@@ -1,12 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { hashOf } from "./hash.ts";
-import { inParallel } from "./in-parallel.ts";
-
-const pack = promisify(gzip);
 
 /** A file that was written, by its path below the folder that was asked for. */
 export interface WrittenFile {
@@ -15,29 +11,30 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a folder of gzip files, named by what it holds, while more of them are being made.
+ * Writes a folder of gzip files, named by what it holds. Synchronously: a crew's thread has nothing
+ * else to do, and thousands of promises for small files cost more than packing them.
  *
  * @param parent receives the folder.
  * @param files names and contents; the same ones in the same order make the same name.
  */
-export async function writePacked(
+export function writePacked(
   parent: string,
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
-): Promise<{ name: string; files: WrittenFile[] }> {
+): { folder: string; files: WrittenFile[] } {
   const working = join(parent, randomUUID());
-  await mkdir(working, { recursive: true });
+  mkdirSync(working, { recursive: true });
   const contents = createHash("sha256");
-  const written = await inParallel(files, async ([name, content]) => {
-    // Before anything is waited for: so in the order of the files.
+  const written: WrittenFile[] = [];
+  for (const [name, content] of files) {
     contents.update(`${name} ${content.length}:`).update(content);
-    const bytes = await pack(content, { level: 9 });
-    await writeFile(join(working, name), bytes);
-    return { name, hash: hashOf(bytes) };
-  });
+    const bytes = gzipSync(content, { level: 9 });
+    writeFileSync(join(working, name), bytes);
+    written.push({ path: name, hash: hashOf(bytes) });
+  }
   const folder = contents.digest("hex").slice(0, 12);
-  await rename(working, join(parent, folder));
+  renameSync(working, join(parent, folder));
   return {
-    name: folder,
-    files: written.map(({ name, hash }) => ({ path: `${folder}/${name}`, hash })),
+    folder,
+    files: written.map(({ path, hash }) => ({ path: `${folder}/${path}`, hash })),
   };
 }

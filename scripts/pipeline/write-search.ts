@@ -1,11 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assignBatches } from "../../src/search/build/assign-batches.ts";
-import { MANIFEST, type Manifest } from "../../src/search/store/layout.ts";
+import { RANGE_COUNT } from "../../src/search/build/join-words.ts";
+import {
+  MANIFEST,
+  type Manifest,
+  PAGE_DOCUMENTS,
+  SHARD_FILE,
+} from "../../src/search/store/layout.ts";
 import { SEARCH } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
 import { hashOf, hashOfJson } from "./hash.ts";
 import type { OutputFolder } from "./output-folder.ts";
+import type { WrittenFile } from "./write-packed.ts";
 
 export interface WriteSearchOptions {
   /** CONTENT. */
@@ -52,7 +59,7 @@ interface Shard {
 
 /** Indexes the batches in which a document came, went or changed its text, and joins their shards anew. */
 export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
-  const { site, parts, crew } = options;
+  const { site } = options;
   const ours = listShards(options).filter(({ number }) => options.isOurs(number));
   const kept = new Map(ours.map(({ key }) => [key, site.keep(key)]));
   const changed = ours.filter(({ key }) => kept.get(key) === null);
@@ -62,16 +69,9 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     new Set(changed.flatMap(({ batches }) => batches)),
   );
   const manifest = await writeShared(options);
-  const joined = await crew.run(
-    SEARCH,
-    "joinShard",
-    changed.map(({ batches }) => ({
-      parts: batches.map(({ key }) => parts.locate(partFile(key))!),
-      folder: join(site.staging, INDEX),
-    })),
-  );
+  const written = await joinBatches(options, changed);
   for (const [at, { key }] of changed.entries()) {
-    const paths = joined[at]!.files.map(({ path, hash }) => {
+    const paths = written[at]!.map(({ path, hash }) => {
       site.add(`${INDEX}/${path}`, key, hash);
       return `${INDEX}/${path}`;
     });
@@ -79,10 +79,46 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   }
   const shards = ours.map(({ number, key, batches }) => ({
     number,
-    folder: folderOf(kept.get(key)![0]!),
+    folder: folderOf(kept.get(key)!.find((path) => path.endsWith(`/${SHARD_FILE}`))!),
     documents: countDocuments(batches),
   }));
   return { manifest, shards };
+}
+
+/** Writes the files of some shards: their words, range by range, and the rest. */
+async function joinBatches(
+  { site, parts, crew }: WriteSearchOptions,
+  shards: Shard[],
+): Promise<WrittenFile[][]> {
+  const folder = join(site.staging, INDEX);
+  const part = (of: "words" | "rest") => (batch: Batch) => parts.locate(partFile(batch.key, of))!;
+  const tasks = shards.flatMap(({ batches }) => {
+    const words = batches.map(part("words"));
+    const tables = firstPages(batches).map((firstPage, at) => ({ words: words[at]!, firstPage }));
+    return Array.from({ length: RANGE_COUNT }, (_, range) => ({ batches: tables, range, folder }));
+  });
+  const joined = await crew.run(SEARCH, "joinRange", tasks);
+  const wordsOf = (at: number) => joined.slice(at * RANGE_COUNT, (at + 1) * RANGE_COUNT);
+  const written = await crew.run(
+    SEARCH,
+    "writeShard",
+    shards.map(({ batches }, at) => ({
+      batches: batches.map(part("rest")),
+      words: wordsOf(at).map(({ folder, starts }) => ({ folder, starts })),
+      folder,
+    })),
+  );
+  return written.map(({ files }, at) => [...files, ...wordsOf(at).flatMap(({ files }) => files)]);
+}
+
+/** Pages are counted through a shard, and none is of two batches. */
+function firstPages(batches: Batch[]): number[] {
+  let page = 0;
+  return batches.map(({ slugs }) => {
+    const first = page;
+    page += Math.ceil(slugs.length / PAGE_DOCUMENTS);
+    return first;
+  });
 }
 
 /** All shards of the library. */
@@ -127,7 +163,10 @@ async function indexBatches(
       slugs,
       fullWidthPunctuation,
       folder: join(site.staging, INDEX),
-      part: join(parts.staging, partFile(key)),
+      part: {
+        words: join(parts.staging, partFile(key, "words")),
+        rest: join(parts.staging, partFile(key, "rest")),
+      },
     })),
     (count) => {
       done += missing[count - 1]!.slugs.length;
@@ -135,14 +174,15 @@ async function indexBatches(
     },
   );
   for (const [at, { key }] of missing.entries()) {
-    const { files, hash } = written[at]!;
+    const { files, part } = written[at]!;
     for (const { path, hash } of files) site.add(`${INDEX}/${path}`, key, hash);
-    parts.add(partFile(key), key, hash);
+    parts.add(partFile(key, "words"), key, part.words);
+    parts.add(partFile(key, "rest"), key, part.rest);
   }
 }
 
-function partFile(key: string): string {
-  return `${key}.bin`;
+function partFile(key: string, part: "words" | "rest"): string {
+  return `${key}-${part}.bin`;
 }
 
 function countDocuments(batches: Batch[]): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "../../../tests/support/fast-check.ts";
 import { type CborValue, encodeCbor } from "../store/cbor.ts";
 import { decodeCbor } from "./cbor-reader.ts";
-import { joinWords } from "./join-words.ts";
+import { joinWords, RANGE_COUNT, type WordPart } from "./join-words.ts";
 import { readWords } from "./word-table.ts";
 
 /** Places of each word by page. */
@@ -22,6 +22,10 @@ function print(index: Index): Uint8Array {
     return [word, pages, []];
   });
   return encodeCbor([words]);
+}
+
+function joinAll(parts: WordPart[]) {
+  return Array.from({ length: RANGE_COUNT }, (_, range) => [...joinWords(parts, range)]).flat();
 }
 
 function read(chunks: Uint8Array[]): Index {
@@ -45,7 +49,7 @@ function read(chunks: Uint8Array[]): Index {
 
 const index: fc.Arbitrary<Index> = fc
   .dictionary(
-    fc.constantFrom("对口", "口合", "合作", "ꀁ吉", "5g", "市区", "市场"),
+    fc.constantFrom("对口", "口合", "合作", "ꀁ吉", "5g", "市区", "市场", "用户"),
     fc.dictionary(fc.constantFrom("0", "1", "7"), fc.array(fc.nat(100_000), { minLength: 1 }), {
       minKeys: 1,
     }),
@@ -64,11 +68,9 @@ describe("joinWords", () => {
   it("gives one index that says what its parts say, with pages counted on", () => {
     fc.assert(
       fc.property(fc.array(index, { maxLength: 4 }), (parts) => {
-        const joined = [
-          ...joinWords(
-            parts.map((part, at) => ({ table: readWords([print(part)]), firstPage: at * 10 })),
-          ),
-        ];
+        const joined = joinAll(
+          parts.map((part, at) => ({ table: readWords([print(part)]), firstPage: at * 10 })),
+        );
         const expected: Index = new Map();
         for (const [at, part] of parts.entries()) {
           for (const [word, pages] of part) {
@@ -89,9 +91,9 @@ describe("joinWords", () => {
       word,
       new Map([[0, Array.from({ length: 1200 }, () => 70_000)]]),
     ];
-    const words = ["一般", "丁类", "七条", "七类", "七项"].map(long);
-    const chunks = [...joinWords([{ table: readWords([print(new Map(words))]), firstPage: 0 }])];
-    expect(chunks.map(({ start }) => start)).toEqual(["", "丁", "七", "七项"]);
+    const words = ["一般", "丁类", "七条", "七类", "七项", "田地", "界线"].map(long);
+    const chunks = joinAll([{ table: readWords([print(new Map(words))]), firstPage: 0 }]);
+    expect(chunks.map(({ start }) => start)).toEqual(["", "丁", "七", "七项", "用", "界"]);
     expect(read(chunks.map(({ bytes }) => bytes))).toEqual(new Map(words));
   });
 

@@ -1,4 +1,3 @@
-import { indexFile } from "../store/layout.ts";
 import type { PageKey } from "./document-key.ts";
 import type { FileSource } from "./load-files.ts";
 import type { PreparedShard } from "./prepare-shard.ts";
@@ -42,9 +41,9 @@ export async function openIndex(
     if (file === "pagefind-entry.json") return shard.entry;
     if (file.endsWith(".pf_meta")) return shard.metadata;
     if (file.startsWith("wasm.")) return wasm;
-    const name = /^index\/(.+)\.pf_index$/.exec(file)?.[1];
-    if (name === undefined) throw new Error(`Pagefind asks for ${file}.`);
-    const path = `${shard.folder}/${indexFile(name)}`;
+    // Of a chunk it asks for index/12.pf_index.
+    const path = shard.chunkPaths[Number(file.slice(6, -9))];
+    if (!path) throw new Error(`No ${file}.`);
     // Pagefind takes its files unpacked as well.
     return chunks(path, async () => unzip(await files.load(path)));
   };

@@ -32,7 +32,7 @@ export interface Library {
   traditional(): Promise<TraditionalTables>;
 }
 
-/** Files of text kept in memory. */
+/** Files kept in memory, of text and of provision starts each. */
 const KEPT = 600;
 
 /** Loads what the first query needs. */
@@ -49,7 +49,7 @@ export async function openLibrary(files: FileSource): Promise<Library> {
   const index = shards.length > 0 ? await openIndex(files, wasm!, prepared) : EMPTY;
 
   const texts = remember<TextChunk>(KEPT);
-  const starts = remember<number[][]>(Number.POSITIVE_INFINITY);
+  const starts = remember<number[][]>(KEPT);
   const tables = remember<TraditionalTables>(1);
   const frequent = async (number: number) => {
     const documents = new Map<DocumentKey, number[]>();

@@ -1,4 +1,4 @@
-import { type Manifest, PAGE_DOCUMENTS } from "../store/layout.ts";
+import { indexFile, type Manifest, PAGE_DOCUMENTS } from "../store/layout.ts";
 import { sign } from "../store/pagefind-file.ts";
 import { pagefindMetadata } from "../store/pagefind-metadata.ts";
 import type { ShardFile } from "../store/shard-file.ts";
@@ -17,10 +17,10 @@ export interface Batch {
 export interface PreparedShard {
   entry: Uint8Array;
   metadata: Uint8Array;
-  /** First words of its chunks. */
+  /** Where each of its chunks begins. */
   chunkStarts: string[];
   /** Below the search folder. */
-  folder: string;
+  chunkPaths: string[];
   /** The batch of each of its documents. */
   batchOf: Batch[];
 }
@@ -44,7 +44,9 @@ export function prepareShard(shard: ShardFile, number: number, manifest: Manifes
     entry: new TextEncoder().encode(JSON.stringify(entry)),
     metadata: sign(pagefindMetadata(version, pages, chunkStarts)),
     chunkStarts,
-    folder: manifest.shards[number]!.folder,
+    chunkPaths: shard.words.flatMap(({ folder, chunks }) =>
+      Array.from({ length: chunks }, (_, chunk) => `index/${folder}/${indexFile(chunk)}`),
+    ),
     batchOf: batches.flatMap((batch) => Array.from({ length: batch.documents }, () => batch)),
   };
 }

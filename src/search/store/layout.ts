@@ -7,15 +7,15 @@ export const SHARD_FILE = "shard.bin";
 
 export interface Manifest {
   /** Raised when files of an older build cannot be read any more. */
-  format: 2;
+  format: 3;
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
   /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
   traditional: string;
   shards: Array<{ folder: string; documents: number }>;
 }
 
-/** Inside a shard's folder: a chunk of Pagefind's index. */
-export function indexFile(chunk: string): string {
+/** Inside a folder of words: a chunk of Pagefind's index, by its number there. */
+export function indexFile(chunk: number): string {
   return `i${chunk}.bin`;
 }
 

@@ -24,8 +24,10 @@ export interface DocumentColumns {
 
 /** The shard's file, as JSON. */
 export interface ShardFile {
-  /** Where the chunks of the index begin, see `WordChunk`; by `printSorted`. */
+  /** Where the chunks of its index begin, see `WordChunk`; by `printSorted`. */
   chunkStarts: string;
+  /** In which folders they are, in their order. */
+  words: Array<{ folder: string; chunks: number }>;
   /** Documents that were indexed together, in the order of the columns. */
   batches: Array<{ folder: string; documents: number }>;
   documents: DocumentColumns;
