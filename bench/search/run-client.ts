@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../../tests/support/serve.ts";
@@ -63,7 +63,7 @@ export async function runClient(
     const cold: number[] = [];
     for (let index = 0; index < queries.length; index += step) {
       showProgress("first downloads", index, queries.length);
-      cold.push(await coldBytes(browser, `${server.url}bench.html`, texts[index]!));
+      cold.push(await coldBytes(browser, site, `${server.url}bench.html`, texts[index]!));
     }
     return {
       answers,
@@ -115,18 +115,25 @@ function ask(page: Page, queries: string[], limit: number): Promise<PageAnswer[]
   );
 }
 
-/** Everything that a first query loads, scripts included, as sent. */
-async function coldBytes(browser: Browser, address: string, query: string): Promise<number> {
+/**
+ * Bytes of all files that a first query loads, scripts included, as they are stored. The browser's own
+ * figures leave out the script of a worker.
+ */
+async function coldBytes(
+  browser: Browser,
+  site: string,
+  address: string,
+  query: string,
+): Promise<number> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(address);
-    const sizes: Array<Promise<number>> = [];
-    context.on("requestfinished", (request) => {
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-    });
+    const paths: string[] = [];
+    context.on("requestfinished", (request) => paths.push(new URL(request.url()).pathname));
     await ask(page, [query], FIRST);
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const sizes = await Promise.all(paths.map(async (path) => (await stat(join(site, path))).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
   } finally {
     await context.close();
   }

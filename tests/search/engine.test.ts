@@ -300,6 +300,12 @@ describe("nothing found", () => {
     const { suggestions } = await engine.search("火星国际合作示范区");
     expect(suggestions).toContain("国际合作示范区");
   });
+
+  it("proposes each of two characters that don't stand together", async () => {
+    const { total, suggestions } = await engine.search("珲渔");
+    expect(total).toBe(0);
+    expect(suggestions).toEqual(["珲", "渔"]);
+  });
 });
 
 describe("the files of the index", () => {

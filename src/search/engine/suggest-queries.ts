@@ -1,4 +1,4 @@
-import { isFrequentPair } from "../index/frequent.ts";
+import { frequentNumber } from "../index/frequent.ts";
 import { lettersOf } from "../match/phrase-terms.ts";
 import type { Query } from "../query/parse-query.ts";
 import type { PhraseFinder } from "./find-phrase.ts";
@@ -29,13 +29,14 @@ export async function suggestQueries(finder: PhraseFinder, query: Query): Promis
 async function longestParts(finder: PhraseFinder, letters: string): Promise<string[]> {
   const parts: string[] = [];
   let tries = 0;
-  for (let length = Math.min(letters.length - 1, 12); length >= 2; length--) {
+  // Of two characters each by itself is the nearest that there is.
+  const least = letters.length > 2 ? 2 : 1;
+  for (let length = Math.min(letters.length - 1, 12); length >= least; length--) {
     for (let at = 0; at + length <= letters.length && tries < TRIES; at++) {
       const part = letters.slice(at, at + length);
       if (parts.some((longer) => longer.includes(part))) continue;
       tries++;
-      const isEverywhere = length === 2 && isFrequentPair(part[0]!, part[1]!);
-      if (isEverywhere || (await finder.exactly(part)).size > 0) parts.push(part);
+      if (frequentNumber(part) >= 0 || (await finder.exactly(part)).size > 0) parts.push(part);
       if (parts.length === SUGGESTIONS) return parts;
     }
   }
