@@ -1,3 +1,5 @@
+import { quoteTitle } from "../policy/lexicon/quote-title.ts";
+
 /** What a citation is made of. Dates are ISO 8601. */
 export interface Citable {
   title: string;
@@ -13,9 +15,7 @@ export interface Citable {
 
 /** The form in official documents: `《国歌法》（国发〔2017〕1号）第四条第（二）项`. */
 export function citeOfficially({ title, documentNumber, place }: Citable): string {
-  // GB/T 15834-2011, 4.15.3: within 《》 stands 〈〉.
-  const inner = title.replace(/《/g, "〈").replace(/》/g, "〉");
-  return `《${inner}》${documentNumber && `（${documentNumber}）`}${place}`;
+  return `${quoteTitle(title)}${documentNumber && `（${documentNumber}）`}${place}`;
 }
 
 /** GB/T 7714-2015, electronic resource: `机关. 题名: 文号[A/OL]. (发布日期)[引用日期]. 网址.` */

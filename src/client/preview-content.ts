@@ -1,3 +1,4 @@
+import { quoteTitle } from "../policy/lexicon/quote-title.ts";
 import { type PreviewFile, previewFileOf } from "../policy/preview-file.ts";
 import { joinLoneMarkers, type Line, linesOf } from "./lines-of-element.ts";
 import { placeOfElement } from "./place-of-element.ts";
@@ -69,7 +70,7 @@ function remoteContent(files: PreviewFile[], anchors: string[], href: string): P
   const { lines: shown, more } = cut(lines);
   const place = severalOf(previews[0]!.place, anchors);
   return {
-    title: `《${title}》${documentNumber ? `（${documentNumber}）` : ""}${place}`,
+    title: `${quoteTitle(title)}${documentNumber ? `（${documentNumber}）` : ""}${place}`,
     lines: shown,
     more: more || previews.some((preview) => preview.more),
     href,

@@ -1,4 +1,5 @@
 import { type Place, placesOf } from "../policy/corpus/places-of.ts";
+import { quoteTitle } from "../policy/lexicon/quote-title.ts";
 import type { Backlink, PolicyDocument, PolicyNode } from "../policy/tree.ts";
 import { firstWords } from "./first-words.ts";
 
@@ -67,7 +68,7 @@ function nameOf(node: PolicyNode): string {
   if (node.type !== "attachment") return node.text && `“${firstWords(node.text)}”一段`;
   const title = node.heading ?? node.children.find(({ type }) => type === "title")?.text;
   const name = title ?? node.label;
-  return name ? `《${name.replace(/\s+/g, "").replace(/^《(.*)》$/, "$1")}》` : "";
+  return name ? quoteTitle(name.replace(/\s+/g, "").replace(/^《(.*)》$/, "$1")) : "";
 }
 
 export function citedPlaceId(anchor: string): string {
