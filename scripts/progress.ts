@@ -38,7 +38,8 @@ export function openProgress(): { run: RunPhases; costs: Cost[] } {
       title: phase.title,
       task: async (_: unknown, task: { title: string; output: string }) => {
         const cost = await measure(phase, live ? 0 : PLAIN_INTERVAL, (text) => {
-          task.output = text;
+          // Plain lines of phases that run at the same time are told apart by their names.
+          task.output = live ? text : `${phase.title} ${text}`;
         }).catch((error) => {
           failures.push(error);
           throw error;
