@@ -181,7 +181,7 @@ export async function writeRuntime(
 ): Promise<WrittenFiles & { manifest: Omit<Manifest, "shards"> }> {
   try {
     const runtime = await loadRuntime();
-    const { client, worker } = await bundleClient(runtime.script);
+    const { client, worker, packedWorker } = await bundleClient(runtime.script);
     const { characters, readings } = await loadTraditional();
     const table = gzipSync(`${printTable(characters)}\n${printTable(readings)}`, { level: 9 });
     const wasm = `index/pagefind-${runtime.version}.bin`;
@@ -191,6 +191,7 @@ export async function writeRuntime(
       [traditionalFile, table],
       ["client.js", client],
       ["worker.js", worker],
+      ["worker.bin", packedWorker],
     ];
     await mkdir(join(folder, "index"), { recursive: true });
     const files = await inParallel(contents, async ([path, bytes]) => {

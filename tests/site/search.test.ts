@@ -68,7 +68,10 @@ async function open(
     if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(server.url)) trouble.push(request.url());
+    // blob: is what the page itself has unpacked.
+    if (!/^blob:/.test(request.url()) && !request.url().startsWith(server.url)) {
+      trouble.push(request.url());
+    }
   });
   if (route) await context.route("**/search/index/**", route);
   await page.goto(server.url + path);
@@ -463,6 +466,23 @@ describe("when the network fails", () => {
     await page.unroute("**/search/client.js*");
     await page.click("text=重试");
     await answered(page);
+    await close();
+  });
+
+  it("loads the packed script of the worker, and the other where that cannot be had", async () => {
+    const { page, close } = await open("");
+    const scripts: string[] = [];
+    page.context().on("request", (request) => {
+      const name = /worker\.\w+/.exec(request.url())?.[0];
+      if (name) scripts.push(name);
+    });
+    await page.goto(root.url + search("珲春"));
+    await answered(page);
+    expect(scripts).toEqual(["worker.bin"]);
+    await page.context().route("**/search/worker.bin*", (route) => route.abort());
+    await page.reload();
+    await answered(page);
+    expect(scripts).toEqual(["worker.bin", "worker.bin", "worker.js"]);
     await close();
   });
 

@@ -5,7 +5,9 @@ import { OutputFolder } from "../../scripts/pipeline/output-folder.ts";
 import { writeManifest, writeSearch } from "../../scripts/pipeline/write-search.ts";
 
 /** All of `search/` but the page. */
-const INDEX = ["index", "client.js", "worker.js", "manifest.json"].map((name) => `search/${name}`);
+const INDEX = ["index", "client.js", "worker.js", "worker.bin", "manifest.json"].map(
+  (name) => `search/${name}`,
+);
 
 /** Writes only the search index of a folder of content, as a build does, into `OUT/search/`. */
 export async function indexContent(

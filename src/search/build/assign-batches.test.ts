@@ -30,5 +30,8 @@ describe("assignBatches", () => {
       .map(({ length }) => length);
     expect(Math.max(...sizes)).toBeLessThan(90);
     expect(Math.min(...sizes)).toBeGreaterThan(5);
+    const shards = assignBatches(slugs(3000)).map((batches) => batches.flat().length);
+    expect(shards).toHaveLength(2);
+    expect(Math.max(...shards)).toBeLessThan(1.2 * Math.min(...shards));
   });
 });

@@ -1,12 +1,13 @@
 /** Documents in a batch, on average: what Pagefind indexes at a time, so what one correction costs. */
 const BATCH_SIZE = 32;
-/** Batches in a shard: a query asks every shard, and a correction writes one anew. */
-const SHARD_BATCHES = 40;
+/** Batches in a shard, at most: a query asks every shard, and a correction writes one anew. */
+const SHARD_BATCHES = 48;
 
 /**
  * Spreads documents over batches by their slugs, and batches over shards. A new or removed document
  * changes its own batch; one more batch takes its documents from one other (linear hashing, Litwin
- * 1980), so that batches differ in size by two to one.
+ * 1980), so that batches differ in size by two to one. One more shard changes all of them, which is
+ * once in 1,536 new documents.
  *
  * @returns for each shard its batches, for each of those its slugs, sorted. None is empty.
  */
@@ -14,12 +15,11 @@ export function assignBatches(slugs: string[]): string[][][] {
   const count = Math.max(1, Math.ceil(slugs.length / BATCH_SIZE));
   const batches = Array.from({ length: count }, (): string[] => []);
   for (const slug of [...slugs].sort()) batches[place(hash(slug), count)]!.push(slug);
-  const shards: string[][][] = [];
-  for (let from = 0; from < count; from += SHARD_BATCHES) {
-    const filled = batches.slice(from, from + SHARD_BATCHES).filter(({ length }) => length > 0);
-    if (filled.length > 0) shards.push(filled);
-  }
-  return shards;
+  // In turn: batches that were not divided yet lie next to each other, and would make one shard large.
+  const shards = Math.ceil(count / SHARD_BATCHES);
+  return Array.from({ length: shards }, (_, shard) =>
+    batches.filter(({ length }, number) => length > 0 && number % shards === shard),
+  ).filter(({ length }) => length > 0);
 }
 
 /** As many bits of the hash as number all batches; those that are not there yet are part of another. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 
 const CLIENT = fileURLToPath(new URL("../client/", import.meta.url));
@@ -9,8 +10,9 @@ const SERVE_PAGEFIND = fileURLToPath(new URL("../engine/serve-pagefind.ts", impo
 export interface ClientFiles {
   /** `client.js`, the module that pages import. */
   client: Uint8Array;
-  /** `worker.js`, with Pagefind in it. */
+  /** `worker.js`, with Pagefind in it, and `worker.bin`, the same packed by gzip. */
   worker: Uint8Array;
+  packedWorker: Uint8Array;
 }
 
 /**
@@ -24,9 +26,9 @@ export async function bundleClient(pagefindScript: string): Promise<ClientFiles>
   // A new worker gets a new address: an old one from the browser's cache would not fit the index.
   const hash = createHash("sha256").update(worker).digest("hex").slice(0, 10);
   const client = await bundle("create-search.ts", {
-    WORKER_FILE: JSON.stringify(`worker.js?v=${hash}`),
+    WORKER_VERSION: JSON.stringify(hash),
   });
-  return { client, worker };
+  return { client, worker, packedWorker: gzipSync(worker, { level: 9 }) };
 }
 
 async function bundle(

@@ -10,8 +10,8 @@ import type { Answer, Place, Question } from "./messages.ts";
 
 export type { Hit, Match, SearchOptions, SearchResult } from "../engine/search-types.ts";
 
-/** Name of the worker's file, with its hash; set when the client is bundled. */
-declare const WORKER_FILE: string;
+/** Names the worker's script, so that none from a cache is taken; set when the client is bundled. */
+declare const WORKER_VERSION: string;
 
 export interface Search {
   /**
@@ -70,14 +70,13 @@ interface Started {
 
 /** Talks to the engine in a worker, or in the page where there can be none. */
 function connect(folder: string): Ask {
-  const address = new URL(WORKER_FILE, folder).href;
   let starting: Promise<Started> | null = null;
   let last = 0;
   const waiting = new Map<number, (answer: Answer) => void>();
 
   const start = () => {
     // The manifest comes while the worker's script is on its way.
-    starting ??= Promise.all([startWorker(address), loadManifest(folder)]).then(
+    starting ??= Promise.all([startWorker(folder), loadManifest(folder)]).then(
       ([worker, manifest]) => {
         worker?.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
           waiting.get(data.id)?.(data);
@@ -90,7 +89,7 @@ function connect(folder: string): Ask {
   };
   let engine: ReturnType<typeof startEngine> | null = null;
   const inPage = (place: Place) => {
-    engine ??= startEngine(address, place);
+    engine ??= startEngine(place);
     engine.catch(() => {
       engine = null;
     });
@@ -130,23 +129,43 @@ function connect(folder: string): Ask {
   return Object.assign(ask, { open: () => void open().catch(() => {}) });
 }
 
+/** @param name `worker.js`, or packed `worker.bin`: few hosts pack what they send. */
+function addressOf(folder: string, name: string): string {
+  return `${new URL(name, folder).href}?v=${WORKER_VERSION}`;
+}
+
 /**
  * Starts the worker.
  *
  * @returns `null` where the browser has no module workers, or the page belongs to another site.
  */
-async function startWorker(address: string): Promise<Worker | null> {
-  if (new URL(address).origin !== location.origin) return null;
+async function startWorker(folder: string): Promise<Worker | null> {
+  if (new URL(folder).origin !== location.origin) return null;
   try {
-    const worker = new Worker(address, { type: "module" });
-    await new Promise((resolve, reject) => {
-      worker.addEventListener("message", resolve, { once: true });
-      worker.addEventListener("error", reject, { once: true });
-    });
-    return worker;
+    const unpacked = await unpackScript(addressOf(folder, "worker.bin"));
+    return await runWorker(unpacked).finally(() => URL.revokeObjectURL(unpacked));
   } catch {
-    return null;
+    // An older browser, or a page that allows no such address (CSP).
+    return runWorker(addressOf(folder, "worker.js")).catch(() => null);
   }
+}
+
+async function unpackScript(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const unpacked = response.body!.pipeThrough(new DecompressionStream("gzip"));
+  const script = await new Response(unpacked).blob();
+  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+}
+
+/** Fails where the script does not run as a worker. */
+async function runWorker(address: string): Promise<Worker> {
+  const worker = new Worker(address, { type: "module" });
+  await new Promise((resolve, reject) => {
+    worker.addEventListener("message", resolve, { once: true });
+    worker.addEventListener("error", reject, { once: true });
+  });
+  return worker;
 }
 
 /** @returns `null` where it cannot be had: the engine then tries for itself, and tells. */
@@ -159,9 +178,9 @@ async function loadManifest(folder: string): Promise<string | null> {
   }
 }
 
-async function startEngine(address: string, place: Place) {
+async function startEngine(place: Place) {
   const { createEngine } = (await import(
-    /* @vite-ignore */ address
+    /* @vite-ignore */ addressOf(place.folder, "worker.js")
   )) as typeof import("./worker.ts");
   return createEngine(place);
 }

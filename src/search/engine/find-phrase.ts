@@ -1,7 +1,12 @@
 import { frequentNumber } from "../index/frequent.ts";
-import { PAIR } from "../index/places.ts";
 import { alignAcross, alignExactly } from "../match/align-places.ts";
-import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "../match/phrase-terms.ts";
+import {
+  acrossTerms,
+  exactPairs,
+  exactTerms,
+  lettersOf,
+  type PhraseTerm,
+} from "../match/phrase-terms.ts";
 import type { DocumentKey, PageKey } from "./document-key.ts";
 import type { PagePlaces, WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";
@@ -21,8 +26,9 @@ export interface PhraseFinder {
   across(phrase: string, thorough: boolean): Promise<Occurrences>;
 }
 
-/** Phrases whose findings are kept: typing, sorting and narrowing ask for the same ones again. */
+/** Phrases whose findings are kept, and words: typing, sorting and narrowing ask for them again. */
 const KEPT = 40;
+const WORDS_KEPT = 120;
 
 /** Where the finder gets its places from. */
 export interface PlaceSource extends WordIndex {
@@ -34,12 +40,26 @@ export interface PlaceSource extends WordIndex {
 
 export function phraseFinder(source: PlaceSource): PhraseFinder {
   const found = remember<Occurrences>(KEPT);
-  const looked = remember<PagePlaces>(KEPT);
-  const lookup = (terms: PhraseTerm[]) => {
-    const words = [...new Set(terms.map(({ term }) => term))];
-    return looked(words.join(" "), () => source.lookup(words));
+  const looked = remember<PagePlaces>(WORDS_KEPT);
+  const lookupAll = async (terms: PhraseTerm[]): Promise<PagePlaces[]> => {
+    const looking = terms.map(({ term }) => looked(term, () => source.lookup(term)));
+    // One that fails later must not be taken for the answer when the query is asked again.
+    await Promise.allSettled(looking);
+    return Promise.all(looking);
   };
-  const aligned = (pages: PagePlaces, align: (places: number[]) => number[]): Occurrences => {
+  /** Pages that hold all of the words, with the places of each. */
+  const lookup = async (terms: PhraseTerm[]): Promise<Map<PageKey, number[][]>> => {
+    // What stands everywhere takes long, and is not asked for where the rest is nowhere together.
+    const rare = terms.filter(({ term }) => frequentNumber(term) < 0);
+    const known = await lookupAll(rare);
+    if (rare.length > 0 && pagesOfAll(known).length === 0) return new Map();
+    const all = rare.length < terms.length ? await lookupAll(terms) : known;
+    return new Map(pagesOfAll(all).map((page) => [page, all.map((places) => places.get(page)!)]));
+  };
+  const aligned = (
+    pages: ReadonlyMap<PageKey, number[][]>,
+    align: (places: number[][]) => number[],
+  ): Occurrences => {
     const documents = new Map<DocumentKey, number[]>();
     for (const [page, places] of pages) {
       const offsets = align(places);
@@ -51,26 +71,48 @@ export function phraseFinder(source: PlaceSource): PhraseFinder {
     const number = frequentNumber(phrase);
     if (number >= 0) return source.frequent(number);
     const terms = exactTerms(phrase);
-    const isOne = phrase.length === 1;
-    const pages = await (isOne ? source.lookupBeginning(terms[0]!.term) : lookup(terms));
-    return aligned(pages, (places) => alignExactly(places, terms));
+    if (phrase.length > 1) {
+      return aligned(await lookup(terms), (places) => alignExactly(places, terms));
+    }
+    const pages = await source.lookupBeginning(terms[0]!.term);
+    const single = new Map([...pages].map(([page, places]) => [page, [places]]));
+    return aligned(single, (places) => alignExactly(places, terms));
   };
-  const findAcross = async (letters: string, thorough: boolean): Promise<Occurrences> => {
+  const exactly = (phrase: string) => found(`=${phrase}`, () => findExactly(phrase));
+  const findAcross = async (phrase: string, thorough: boolean): Promise<Occurrences> => {
+    const letters = lettersOf(phrase);
     if (letters.length < 2) return new Map();
-    // The words of the exact search are at hand, and most often tell that there is nothing.
-    const few = exactTerms(letters);
-    if (few.every(({ kind }) => kind === PAIR)) {
-      const candidates = aligned(await lookup(few), (places) => alignAcross(places, few));
-      if (candidates.size === 0 || few.length === letters.length - 1) return candidates;
+    // Words of the exact search are at hand, and most often tell that there is nothing else.
+    const few = exactPairs(phrase);
+    const isAll = few[0]?.offset === 0 && few[few.length - 1]!.offset === letters.length - 2;
+    if (few.length > 1 && (isAll || !thorough)) {
+      const found = aligned(await lookup(few), (places) => alignAcross(places, few));
+      const others = without(found, await exactly(phrase), phrase.length);
+      if (others.size === 0 || few.length === letters.length - 1) return others;
     }
     const terms = acrossTerms(letters, thorough);
     return aligned(await lookup(terms), (places) => alignAcross(places, terms));
   };
   return {
-    exactly: (phrase) => found(`=${phrase}`, () => findExactly(phrase)),
-    across: (phrase, thorough) => {
-      const letters = lettersOf(phrase);
-      return found(`~${letters}${thorough}`, () => findAcross(letters, thorough));
-    },
+    exactly,
+    across: (phrase, thorough) =>
+      found(`~${phrase}${thorough}`, () => findAcross(phrase, thorough)),
   };
+}
+
+function pagesOfAll([first, ...others]: PagePlaces[]): PageKey[] {
+  return [...first!.keys()].filter((page) =>
+    others.every((places) => (places.get(page)?.length ?? 0) > 0),
+  );
+}
+
+/** Leaves out what lies in other occurrences, each so many characters long. */
+function without(found: Occurrences, others: Occurrences, length: number): Occurrences {
+  const left = new Map<DocumentKey, number[]>();
+  for (const [key, offsets] of found) {
+    const known = others.get(key) ?? [];
+    const rest = offsets.filter((at) => !known.some((start) => start <= at && at < start + length));
+    if (rest.length > 0) left.set(key, rest);
+  }
+  return left;
 }

@@ -11,12 +11,11 @@ export type PagePlaces = ReadonlyMap<PageKey, number[]>;
 /** Looks words of the index up, through Pagefind. */
 export interface WordIndex {
   /**
-   * Pages that hold all of the words, each with the places of all of them. A word that occurs
-   * nowhere is passed over by Pagefind: the caller checks the places.
+   * Pages that hold a word, each with its places.
    *
    * @throws {FileError} when a part of the index could not be loaded.
    */
-  lookup(terms: string[]): Promise<PagePlaces>;
+  lookup(term: string): Promise<PagePlaces>;
   /** The same for all words that begin with one letter. */
   lookupBeginning(letter: string): Promise<PagePlaces>;
 }
@@ -63,13 +62,13 @@ export async function openIndex(
     }
     isRenewing = false;
   };
-  const search = async (pagefind: RunningPagefind, terms: string): Promise<PagePlaces> => {
-    const { results } = await pagefind.run((instance) => instance.search(terms));
+  const search = async (pagefind: RunningPagefind, term: string): Promise<PagePlaces> => {
+    const { results } = await pagefind.run((instance) => instance.search(term));
     renew();
     return new Map(results.map(({ id, words }) => [Number(id), words]));
   };
   return {
-    lookup: (terms) => search(current, terms.join(" ")),
+    lookup: (term) => search(current, term),
     async lookupBeginning(letter) {
       // Pagefind loads the one chunk where the letter itself would be: all that hold words with it
       // are loaded first.

@@ -27,18 +27,23 @@ export async function suggestQueries(finder: PhraseFinder, query: Query): Promis
 }
 
 async function longestParts(finder: PhraseFinder, letters: string): Promise<string[]> {
-  const parts: string[] = [];
-  let tries = 0;
+  const found: string[] = [];
   // Of two characters each by itself is the nearest that there is.
   const least = letters.length > 2 ? 2 : 1;
+  let tries = TRIES;
   for (let length = Math.min(letters.length - 1, 12); length >= least; length--) {
-    for (let at = 0; at + length <= letters.length && tries < TRIES; at++) {
-      const part = letters.slice(at, at + length);
-      if (parts.some((longer) => longer.includes(part))) continue;
-      tries++;
-      if (frequentNumber(part) >= 0 || (await finder.exactly(part)).size > 0) parts.push(part);
-      if (parts.length === SUGGESTIONS) return parts;
+    const parts = Array.from({ length: letters.length - length + 1 }, (_, at) =>
+      letters.slice(at, at + length),
+    ).slice(0, tries);
+    tries -= parts.length;
+    const occurs = await Promise.all(
+      parts.map(async (part) => frequentNumber(part) >= 0 || (await finder.exactly(part)).size > 0),
+    );
+    for (const [index, part] of parts.entries()) {
+      if (!occurs[index] || found.some((longer) => longer.includes(part))) continue;
+      found.push(part);
+      if (found.length === SUGGESTIONS) return found;
     }
   }
-  return parts;
+  return found;
 }

@@ -3,14 +3,12 @@ import fc from "../../../tests/support/fast-check.ts";
 import { indexWords } from "../index/index-words.ts";
 import { alignAcross, alignExactly } from "./align-places.ts";
 import { findAcross, findExactly } from "./find-in-text.ts";
-import { acrossTerms, exactTerms, lettersOf, type PhraseTerm } from "./phrase-terms.ts";
+import { acrossTerms, exactPairs, exactTerms, lettersOf, type PhraseTerm } from "./phrase-terms.ts";
 
-/** Places of the terms as Pagefind gives them: of all together, ascending. */
-function placesOf(line: string, terms: PhraseTerm[]): number[] {
-  const wanted = new Set(terms.map(({ term }) => term));
-  return indexWords(line)
-    .split(" ")
-    .flatMap((word, place) => (wanted.has(word) ? [place] : []));
+/** Places of each term as Pagefind gives them, ascending. */
+function placesOf(line: string, terms: PhraseTerm[]): number[][] {
+  const words = indexWords(line).split(" ");
+  return terms.map(({ term }) => words.flatMap((word, place) => (word === term ? [place] : [])));
 }
 
 const exactly = (line: string, phrase: string) =>
@@ -29,11 +27,6 @@ const part = fc
   .map(([start, length]) => LINE.slice(start, start + length));
 
 describe("exactTerms", () => {
-  it("takes every pair of a short phrase", () => {
-    expect(exactTerms("对口合作").map(({ offset }) => offset)).toEqual([0, 1, 2]);
-    expect(exactTerms("边境经济").map(({ offset }) => offset)).toEqual([0, 1, 2]);
-  });
-
   it("leaves out no character of a phrase of up to eight", () => {
     for (let length = 2; length <= 8; length++) {
       const offsets = exactTerms("深化全方位对口合作".slice(0, length)).map(({ offset }) => offset);
@@ -47,8 +40,23 @@ describe("exactTerms", () => {
     expect(exactTerms("照规定").map(({ term }) => term.length)).toEqual([2, 4]);
   });
 
-  it("never looks up more than four words", () => {
+  it("never looks up more than four words, seven where there are digits", () => {
     expect(exactTerms("深化全方位对口合作建立健全与浙江省").length).toBe(4);
+    expect(exactTerms("中华人民共和国国务院令第487号").length).toBe(7);
+  });
+
+  it("tells dates apart that have the same digits", () => {
+    expect(exactly("2020年8月20日修改,2010年8月1日施行", "2010年8月")).toEqual([13]);
+  });
+});
+
+describe("exactPairs", () => {
+  it("are those of letters only, counted without the punctuation", () => {
+    expect(exactPairs("伪造、变造").map(({ term, offset }) => [term, offset])).toEqual([
+      ["伪造", 0],
+      ["变造", 2],
+    ]);
+    expect(exactPairs("规定").length).toBe(1);
   });
 });
 

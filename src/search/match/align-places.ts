@@ -5,22 +5,31 @@ import type { PhraseTerm } from "./phrase-terms.ts";
 const LONGEST_RUN = 8;
 
 /**
- * Finds where a phrase can stand, from the places of its words on one page. The places don't tell
- * the words apart, so two words in each other's place are found too: the text decides.
+ * Finds where a phrase can stand, from the places of its words on one page. Characters that no word
+ * holds are not known: the text decides.
  *
- * @param places of all words together, ascending.
+ * @param places of each word, ascending.
  * @param terms the words, as `exactTerms` gives them.
  * @returns offsets of the phrase's first character, ascending.
  */
-export function alignExactly(places: readonly number[], terms: readonly PhraseTerm[]): number[] {
-  const [first, ...others] = terms;
-  const known = others.length > 0 ? new Set(places) : null;
+export function alignExactly(
+  places: readonly (readonly number[])[],
+  terms: readonly PhraseTerm[],
+): number[] {
+  const rarest = places.reduce(
+    (least, list, at) => (list.length < places[least]!.length ? at : least),
+    0,
+  );
+  const base = terms[rarest]!;
+  const others = terms.flatMap((term, at) =>
+    at === rarest ? [] : [{ term, known: new Set(places[at]) }],
+  );
   const offsets: number[] = [];
-  for (const place of places) {
+  for (const place of places[rarest]!) {
     const { offset, kind } = readPlace(place);
-    const start = offset - first!.offset;
-    if (kind !== first!.kind || start < 0) continue;
-    if (others.every((other) => known!.has(placeOf(start + other.offset, other.kind)))) {
+    const start = offset - base.offset;
+    if (kind !== base.kind || start < 0) continue;
+    if (others.every(({ term, known }) => known.has(placeOf(start + term.offset, term.kind)))) {
       offsets.push(start);
     }
   }
@@ -31,17 +40,20 @@ export function alignExactly(places: readonly number[], terms: readonly PhraseTe
  * Finds where the letters of a phrase stand with punctuation between some of them. Where not all
  * pairs of letters are among the words, other letters may stand between them too: the text decides.
  *
- * @param places of the words, ascending.
+ * @param places of each word, ascending.
  * @param terms the words, as `acrossTerms` gives them.
  * @returns for each finding an offset in it. Findings with nothing between the words are left out.
  */
-export function alignAcross(places: readonly number[], terms: readonly PhraseTerm[]): number[] {
-  const known = new Set(places);
+export function alignAcross(
+  places: readonly (readonly number[])[],
+  terms: readonly PhraseTerm[],
+): number[] {
+  const known = places.map((list) => new Set(list));
   const offsets = terms.map(({ offset }) => offset);
   // Letters between one word's last and the next one's first; -1 where they share one.
   const between = offsets.slice(1).map((at, index) => at - offsets[index]! - 2);
   const found: number[] = [];
-  for (const place of places) {
+  for (const place of places[0]!) {
     const { offset, kind } = readPlace(place);
     const second = kind === CROSSING ? offset : offset + 1;
     if (follow(known, second, between, 0, kind === CROSSING)) found.push(second - 1);
@@ -51,7 +63,7 @@ export function alignAcross(places: readonly number[], terms: readonly PhraseTer
 
 /** Goes on from the last letter of one word, at `offset`, to the next word. */
 function follow(
-  places: ReadonlySet<number>,
+  known: readonly ReadonlySet<number>[],
   offset: number,
   between: readonly number[],
   step: number,
@@ -59,6 +71,7 @@ function follow(
 ): boolean {
   const letters = between[step];
   if (letters === undefined) return crossed;
+  const places = known[step + 1]!;
   // Where the next word's first letter is if nothing stands between.
   const next = offset + letters + 1;
   const slack = letters < 0 ? 0 : LONGEST_RUN;
@@ -66,13 +79,13 @@ function follow(
     const isCrossed = crossed || start > next;
     if (
       places.has(placeOf(start, PAIR)) &&
-      follow(places, start + 1, between, step + 1, isCrossed)
+      follow(known, start + 1, between, step + 1, isCrossed)
     ) {
       return true;
     }
   }
   for (let second = next + 2; second <= next + 1 + LONGEST_RUN; second++) {
-    if (places.has(placeOf(second, CROSSING)) && follow(places, second, between, step + 1, true)) {
+    if (places.has(placeOf(second, CROSSING)) && follow(known, second, between, step + 1, true)) {
       return true;
     }
   }

@@ -11,10 +11,13 @@ export interface PhraseTerm {
 }
 
 /**
- * Words that are looked up for one phrase. Four at their exact distances are a phrase of any length
- * but for the rarest chance, which the check against the text takes out; each more costs time.
+ * Words that are looked up for one phrase, at most. Up to eight characters they leave out none; of a
+ * longer phrase four at their exact distances are enough but for the rarest chance, which the check
+ * against the text takes out.
  */
 const MOST = 4;
+/** The same where there are digits: 令第487号 and 令第467号 have the same words around them. */
+const MOST_WITH_DIGITS = 7;
 /** Words that are looked up where punctuation may stand between any two letters. */
 const MOST_ACROSS = 6;
 
@@ -22,12 +25,13 @@ const MOST_ACROSS = 6;
  * The words that find a phrase as it is. Frequent pairs are looked up with a neighbour.
  *
  * @param phrase folded; a single character is looked up as the beginning of a word.
- * @example exactTerms("对口合作").map(({ term }) => term) // ["对口", "口合", "合作"]
+ * @example exactTerms("对口合作").map(({ term }) => term) // ["对口", "合作"]
  */
 export function exactTerms(phrase: string): PhraseTerm[] {
   if (phrase.length === 1) return [{ term: encodeCharacter(phrase), offset: 0, kind: PAIR }];
-  // Words that do not overlap would also be found in another order: 受理不予 for 不予受理.
-  const terms = spread(phrase.length - 1, MOST).map((at): PhraseTerm => {
+  const most = /\d/.test(phrase) ? MOST_WITH_DIGITS : MOST;
+  const enough = Math.min(most, Math.ceil(phrase.length / 2));
+  const terms = spread(phrase.length - 1, enough).map((at): PhraseTerm => {
     if (phrase.length === 2 || !isFrequentPair(phrase[at]!, phrase[at + 1]!)) {
       return pairAt(phrase, at);
     }
@@ -36,6 +40,15 @@ export function exactTerms(phrase: string): PhraseTerm[] {
   });
   return terms.filter(({ term, offset }, index) =>
     terms.slice(0, index).every((other) => other.term !== term || other.offset !== offset),
+  );
+}
+
+/** Of the words that find a phrase as it is, those that are two of its letters: they also stand across. */
+export function exactPairs(phrase: string): PhraseTerm[] {
+  return exactTerms(phrase).flatMap(({ term, offset, kind }) =>
+    kind === PAIR && isLetter(phrase[offset]!) && isLetter(phrase[offset + 1]!)
+      ? [{ term, offset: lettersOf(phrase.slice(0, offset)).length, kind }]
+      : [],
   );
 }
 
