@@ -5,8 +5,12 @@
  * @example contactLink("wenku@example.gov.cn") // "mailto:wenku@example.gov.cn"
  */
 export function contactLink(contact: string): string | null {
-  if (/^https?:\/\/[^\s，；、。]+$/i.test(contact)) return contact;
+  if (/^https?:\/\/[^\s，；、。（）]+$/i.test(contact)) return contact;
   if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact)) return `mailto:${contact}`;
-  if (/^\+?\d[\d -]{5,18}\d$/.test(contact)) return `tel:${contact.replace(/[ -]/g, "")}`;
+  if (TELEPHONE.test(contact)) return `tel:${contact.replace(/[ -]/g, "")}`;
   return null;
 }
+
+/** With an area code or not, of a mobile, or a hotline: one number, without an extension. */
+const TELEPHONE =
+  /^(?:(?:\+86[ -]?)?(?:0\d{2,3}[ -]?)?\d{7,8}|(?:\+86[ -]?)?1\d{10}|1\d{4}|400[ -]?\d{3}[ -]?\d{4})$/;

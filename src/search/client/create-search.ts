@@ -151,6 +151,7 @@ async function startWorker(folder: string): Promise<Worker | null> {
 }
 
 async function unpackScript(address: string): Promise<string> {
+  if (typeof DecompressionStream === "undefined") throw new Error("It cannot be unpacked.");
   const response = await fetch(address);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const unpacked = response.body!.pipeThrough(new DecompressionStream("gzip"));

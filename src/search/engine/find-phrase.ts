@@ -51,9 +51,8 @@ export function phraseFinder(source: PlaceSource): PhraseFinder {
   const lookup = async (terms: PhraseTerm[]): Promise<Map<PageKey, number[][]>> => {
     // What stands everywhere takes long, and is not asked for where the rest is nowhere together.
     const rare = terms.filter(({ term }) => frequentNumber(term) < 0);
-    const known = await lookupAll(rare);
-    if (rare.length > 0 && pagesOfAll(known).length === 0) return new Map();
-    const all = rare.length < terms.length ? await lookupAll(terms) : known;
+    if (rare.length > 0 && pagesOfAll(await lookupAll(rare)).length === 0) return new Map();
+    const all = await lookupAll(terms);
     return new Map(pagesOfAll(all).map((page) => [page, all.map((places) => places.get(page)!)]));
   };
   const aligned = (
@@ -82,10 +81,11 @@ export function phraseFinder(source: PlaceSource): PhraseFinder {
   const findAcross = async (phrase: string, thorough: boolean): Promise<Occurrences> => {
     const letters = lettersOf(phrase);
     if (letters.length < 2) return new Map();
-    // Words of the exact search are at hand, and most often tell that there is nothing else.
+    // Words of the exact search are at hand, and most often tell that there is nothing else; of
+    // punctuation outside the first and the last of them they know nothing.
     const few = exactPairs(phrase);
     const isAll = few[0]?.offset === 0 && few[few.length - 1]!.offset === letters.length - 2;
-    if (few.length > 1 && (isAll || !thorough)) {
+    if (few.length > 1 && isAll) {
       const found = aligned(await lookup(few), (places) => alignAcross(places, few));
       const others = without(found, await exactly(phrase), phrase.length);
       if (others.size === 0 || few.length === letters.length - 1) return others;

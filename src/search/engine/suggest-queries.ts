@@ -34,13 +34,15 @@ async function longestParts(finder: PhraseFinder, letters: string): Promise<stri
   for (let length = Math.min(letters.length - 1, 12); length >= least; length--) {
     const parts = Array.from({ length: letters.length - length + 1 }, (_, at) =>
       letters.slice(at, at + length),
-    ).slice(0, tries);
+    )
+      .filter((part) => !found.some((longer) => longer.includes(part)))
+      .slice(0, tries);
     tries -= parts.length;
     const occurs = await Promise.all(
       parts.map(async (part) => frequentNumber(part) >= 0 || (await finder.exactly(part)).size > 0),
     );
     for (const [index, part] of parts.entries()) {
-      if (!occurs[index] || found.some((longer) => longer.includes(part))) continue;
+      if (!occurs[index] || found.includes(part)) continue;
       found.push(part);
       if (found.length === SUGGESTIONS) return found;
     }
