@@ -130,7 +130,11 @@ async function coldBytes(
     const page = await context.newPage();
     await page.goto(address);
     const paths: string[] = [];
-    context.on("requestfinished", (request) => paths.push(new URL(request.url()).pathname));
+    context.on("requestfinished", (request) => {
+      const { protocol, pathname } = new URL(request.url());
+      // What the page itself has unpacked (blob:) was loaded before.
+      if (protocol === "http:") paths.push(pathname);
+    });
     await ask(page, [query], FIRST);
     const sizes = await Promise.all(paths.map(async (path) => (await stat(join(site, path))).size));
     return sizes.reduce((sum, size) => sum + size, 0);
