@@ -69,7 +69,8 @@ const OPTIONS = {
  */
 export function parseOptions(command: Command, argv: string[]): Options {
   const all: Array<[string, Option]> = Object.entries(OPTIONS);
-  const known = all.filter(([, { of }]) => of === undefined || of.includes(command));
+  const isKnown = ({ of }: Option) => of === undefined || of.includes(command);
+  const known = all.filter(([, option]) => isKnown(option));
   const usage = `用法 Usage: npm run ${command} -- [选项 options]\n${known.map(describe).join("\n")}`;
   try {
     const { help, ...values } = parseArgs({
@@ -77,10 +78,11 @@ export function parseOptions(command: Command, argv: string[]): Options {
       options: { ...OPTIONS, help: { type: "boolean", short: "h" } },
     }).values;
     if (help) throw new UsageWanted(usage);
-    for (const [name, { of, ...option }] of all) {
+    for (const [name, option] of all) {
       const isSet = values[name as keyof typeof values] !== option.default;
-      if (isSet && !known.some(([other]) => other === name)) {
-        throw new Error(`--${name} 只用于 ${of?.join("、")}；only for ${of?.join(", ")}`);
+      if (isSet && !isKnown(option)) {
+        const { of = [] } = option;
+        throw new Error(`--${name} 只用于 ${of.join("、")}；only for ${of.join(", ")}`);
       }
     }
     const explain = values.explain ?? null;

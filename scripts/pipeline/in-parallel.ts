@@ -4,31 +4,26 @@ const AT_ONCE = 32;
 /**
  * Runs an asynchronous function over a list, some at a time; results in the list's order. After a
  * failure nothing more is begun, and what was begun is waited for: then the failure is thrown.
- *
- * @param list taken from as there is room: it may be made on the way.
  */
 export async function inParallel<T, R>(
-  list: Iterable<T>,
+  list: readonly T[],
   run: (entry: T, index: number) => Promise<R>,
   atOnce: number = AT_ONCE,
 ): Promise<R[]> {
-  const entries = list[Symbol.iterator]();
-  const results: R[] = [];
+  const results = new Array<R>(list.length);
   const failures: unknown[] = [];
   let next = 0;
   const work = async () => {
-    while (failures.length === 0) {
-      const entry = entries.next();
-      if (entry.done) return;
+    while (next < list.length && failures.length === 0) {
       const index = next++;
       try {
-        results[index] = await run(entry.value, index);
+        results[index] = await run(list[index]!, index);
       } catch (error) {
         failures.push(error);
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, work));
   if (failures.length > 0) throw failures[0];
   return results;
 }

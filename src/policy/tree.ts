@@ -165,8 +165,7 @@ export interface Reference {
   target: ReferenceTarget;
   /**
    * Only for a list of which some clauses exist and some don't: its stretches (offsets as in `start`
-   * and `end`), each with the anchors that it leads to, none where there is no such clause. What shares a 第 (第一、九项)
-   * is one stretch.
+   * and `end`; 第一、九项 is one), each with the anchors that it leads to, none where none exists.
    */
   parts?: Array<{ start: number; end: number; anchors: string[] }>;
   /** `ambiguous` only: slugs or anchors that fit. */

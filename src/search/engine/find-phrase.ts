@@ -86,8 +86,8 @@ export function phraseFinder(source: PlaceSource): PhraseFinder {
     const few = exactPairs(phrase);
     const isAll = few[0]?.offset === 0 && few[few.length - 1]!.offset === letters.length - 2;
     if (few.length > 1 && isAll) {
-      const found = aligned(await lookup(few), (places) => alignAcross(places, few));
-      const others = without(found, await exactly(phrase), phrase.length);
+      const candidates = aligned(await lookup(few), (places) => alignAcross(places, few));
+      const others = without(candidates, await exactly(phrase), phrase.length);
       if (others.size === 0 || few.length === letters.length - 1) return others;
     }
     const terms = acrossTerms(letters, thorough);
