@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -6,16 +6,12 @@ import { gzipSync } from "node:zlib";
 import { toFullWidth } from "../../src/policy/lexicon/typography.ts";
 import type { PolicyDocument } from "../../src/policy/tree.ts";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
+import { collectWords, type WordTable } from "../../src/search/build/collect-words.ts";
 import { type DocumentRow, documentRow, toColumns } from "../../src/search/build/document-row.ts";
-import {
-  closePagefind,
-  indexDocuments,
-  loadRuntime,
-} from "../../src/search/build/index-documents-fs.ts";
 import { joinWords, type WordChunk } from "../../src/search/build/join-words.ts";
+import { loadRuntime } from "../../src/search/build/load-runtime-fs.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../../src/search/build/prepare-document.ts";
-import type { WordTable } from "../../src/search/build/word-table.ts";
 import { printTable, type TraditionalTables } from "../../src/search/fold/traditional-table.ts";
 import { FREQUENT } from "../../src/search/index/frequent.ts";
 import {
@@ -99,39 +95,30 @@ interface IndexPart {
 
 let traditional: Promise<TraditionalTables> | undefined;
 
-/**
- * Indexes the documents of one batch. The same documents give the same files.
- *
- * @throws {Error} with Pagefind's message when it fails.
- */
+/** Indexes the documents of one batch. The same documents give the same files. */
 export async function indexBatch(task: BatchTask): Promise<WrittenBatch> {
   const display = task.fullWidthPunctuation ? toFullWidth : (text: string) => text;
   traditional ??= loadTraditional();
   const { characters } = await traditional;
   const documents = task.slugs.map((slug) => readDocument(task.content, slug));
   const prepared = documents.map((document) => prepareDocument(document, characters, display));
-  try {
-    const words = await indexDocuments(prepared.map((one) => one.words));
-    const { folder, files } = writePacked(task.folder, batchFiles(prepared));
-    const rows = documents.map((document, at) => documentRow(document, prepared[at]!));
-    const frequent = [...FREQUENT.keys()].map((number) =>
-      printOffsets(prepared.map((one) => one.frequent[number]!)),
-    );
-    const rest: IndexPart["rest"] = { folder, rows, frequent };
-    const part = {
-      words: await remember(task.part.words, words),
-      rest: await remember(task.part.rest, rest),
-    };
-    return { files, part };
-  } finally {
-    await closePagefind();
-  }
+  const { folder, files } = writePacked(task.folder, batchFiles(prepared));
+  const rows = documents.map((document, at) => documentRow(document, prepared[at]!));
+  const frequent = [...FREQUENT.keys()].map((number) =>
+    printOffsets(prepared.map((one) => one.frequent[number]!)),
+  );
+  const rest: IndexPart["rest"] = { folder, rows, frequent };
+  const part = {
+    words: remember(task.part.words, collectWords(prepared.map(({ lines }) => lines))),
+    rest: remember(task.part.rest, rest),
+  };
+  return { files, part };
 }
 
-async function remember(file: string, value: unknown): Promise<string> {
+function remember(file: string, value: unknown): string {
   const bytes = serialize(value);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
   return hashOf(bytes);
 }
 
@@ -179,36 +166,32 @@ export function writeShard({ batches, words, folder }: ShardTask): WrittenFiles 
 export async function writeRuntime(
   folder: string,
 ): Promise<WrittenFiles & { manifest: Omit<Manifest, "shards"> }> {
-  try {
-    const runtime = await loadRuntime();
-    const { client, worker, packedWorker } = await bundleClient(runtime.script);
-    const { characters, readings } = await loadTraditional();
-    const table = gzipSync(`${printTable(characters)}\n${printTable(readings)}`, { level: 9 });
-    const wasm = `index/pagefind-${runtime.version}.bin`;
-    const traditionalFile = `index/traditional-${hashOf(table).slice(0, 12)}.bin`;
-    const contents: Array<[path: string, bytes: Uint8Array]> = [
-      [wasm, runtime.wasm],
-      [traditionalFile, table],
-      ["client.js", client],
-      ["worker.js", worker],
-      ["worker.bin", packedWorker],
-    ];
-    await mkdir(join(folder, "index"), { recursive: true });
-    const files = await inParallel(contents, async ([path, bytes]) => {
-      await writeFile(join(folder, path), bytes);
-      return { path, hash: hashOf(bytes) };
-    });
-    return {
-      manifest: {
-        format: 3,
-        pagefind: { version: runtime.version, includeCharacters: runtime.includeCharacters, wasm },
-        traditional: traditionalFile,
-      },
-      files,
-    };
-  } finally {
-    await closePagefind();
-  }
+  const runtime = await loadRuntime();
+  const { client, worker, packedWorker } = await bundleClient(runtime.script);
+  const { characters, readings } = await loadTraditional();
+  const table = gzipSync(`${printTable(characters)}\n${printTable(readings)}`, { level: 9 });
+  const wasm = `index/pagefind-${runtime.version}.bin`;
+  const traditionalFile = `index/traditional-${hashOf(table).slice(0, 12)}.bin`;
+  const contents: Array<[path: string, bytes: Uint8Array]> = [
+    [wasm, runtime.wasm],
+    [traditionalFile, table],
+    ["client.js", client],
+    ["worker.js", worker],
+    ["worker.bin", packedWorker],
+  ];
+  await mkdir(join(folder, "index"), { recursive: true });
+  const files = await inParallel(contents, async ([path, bytes]) => {
+    await writeFile(join(folder, path), bytes);
+    return { path, hash: hashOf(bytes) };
+  });
+  return {
+    manifest: {
+      format: 3,
+      pagefind: { version: runtime.version, includeCharacters: runtime.includeCharacters, wasm },
+      traditional: traditionalFile,
+    },
+    files,
+  };
 }
 
 function readDocument(content: string, slug: string): PolicyDocument {

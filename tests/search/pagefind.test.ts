@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { decode } from "cborg";
 import * as pagefind from "pagefind";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
-import {
-  closePagefind,
-  indexDocuments,
-  loadRuntime,
-} from "../../src/search/build/index-documents-fs.ts";
-import { indexWords } from "../../src/search/index/index-words.ts";
+import { collectWords } from "../../src/search/build/collect-words.ts";
+import { joinWords, RANGE_COUNT } from "../../src/search/build/join-words.ts";
+import { loadRuntime } from "../../src/search/build/load-runtime-fs.ts";
+import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
+import { prepareDocument } from "../../src/search/build/prepare-document.ts";
+import { PAGE_DOCUMENTS } from "../../src/search/store/layout.ts";
+import { sign } from "../../src/search/store/pagefind-file.ts";
 import { indexContent } from "../support/index-content.ts";
+import { NOTHING, wordsOf } from "../support/words-of.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
 
 /**
@@ -32,33 +36,53 @@ beforeAll(() => {
   content = writeDocuments(["seeds"]);
   folder = mkdtempSync(join(tmpdir(), "zhangju-pagefind-"));
 });
-afterAll(async () => {
-  await closePagefind();
+afterAll(() => {
   content?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Runs Pagefind's own indexer over pages of words. */
+async function runPagefind(pages: string[]): Promise<OutputFile[]> {
+  const { index } = await pagefind.createIndex({ forceLanguage: "und", writePlayground: false });
+  for (const [page, content] of pages.entries()) {
+    await index!.addCustomRecord({ url: String(page), content, language: "und" });
+  }
+  const { files } = await index!.getFiles();
+  // Its process would keep the settings.
+  await pagefind.close();
+  return files;
+}
+
+interface OutputFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** A word, and its pages with their places. */
+type Entry = [word: string, ...unknown[]];
+
+function entriesOf({ content }: OutputFile): Entry[] {
+  const signature = sign(new Uint8Array()).length;
+  const [entries]: [Entry[]] = decode(gunzipSync(content).subarray(signature));
+  return entries;
+}
+
 describe("Pagefind's places", () => {
   it("are the numbers of the words, also where a word is only a full stop", async () => {
-    const words = LINES.map(indexWords).join(" ");
-    const { index } = await pagefind.createIndex({ forceLanguage: "und", writePlayground: false });
-    await index!.addCustomRecord({ url: "0", content: words, language: "und" });
-    await index!.writeFiles({ outputPath: join(folder, "bundle") });
-    // Its process would keep the settings of this test.
-    await closePagefind();
-
+    const words = LINES.flatMap(wordsOf);
+    const files = await runPagefind([words.join(" ")]);
     const originalFetch = globalThis.fetch;
     globalThis.fetch = (async (address: string) => {
-      const path = new URL(address).pathname;
-      return new Response(readFileSync(join(folder, "bundle", path)));
+      const path = new URL(address).pathname.slice(1);
+      return new Response(Buffer.from(files.find((file) => file.path === path)!.content));
     }) as typeof fetch;
     try {
-      const script = join(folder, "bundle", "pagefind.js");
+      const script = join(folder, "pagefind.mjs");
+      writeFileSync(script, files.find(({ path }) => path === "pagefind.js")!.content);
       const { createInstance } = await import(script);
       const instance = createInstance({ basePath: "http://pagefind.test/", noWorker: true });
-      const list = words.split(" ");
-      for (const word of new Set(list.filter((one) => one !== "."))) {
-        const places = list.flatMap((one, place) => (one === word ? [place] : []));
+      for (const word of new Set(words.filter((one) => one !== NOTHING))) {
+        const places = words.flatMap((one, place) => (one === word ? [place] : []));
         const { results } = await instance.search(word);
         expect(results.map((result: { words: number[] }) => result.words)).toEqual([places]);
       }
@@ -68,15 +92,24 @@ describe("Pagefind's places", () => {
   });
 });
 
-describe("Pagefind's files", () => {
-  it("give back the words of each page, with their places", async () => {
-    const words = LINES.map((line) => indexWords(line));
-    const table = await indexDocuments(Array.from({ length: 20 }, (_, at) => words[at % 3]!));
-    const listed = words.join(" ").split(" ");
-    expect(table.words).toEqual([...new Set(listed)].filter((word) => word !== ".").sort());
-    // Twenty documents are three pages, and the shortest line is on each.
-    const at = table.words.indexOf("总则");
-    expect([table.pages[at], table.first[at], table.last[at]]).toEqual([3, 0, 2]);
+describe("the index", () => {
+  it("is what Pagefind's own indexer makes of the same words", async () => {
+    const { characters } = await loadTraditional();
+    const seeds = content.documents.map((one) => prepareDocument(one, characters, String).lines);
+    const short = Array.from({ length: 20 }, (_, at) => [LINES[at % 3]!]);
+    const documents = [...seeds, ...short];
+    const pages: string[][][] = [];
+    for (let from = 0; from < documents.length; from += PAGE_DOCUMENTS) {
+      pages.push(documents.slice(from, from + PAGE_DOCUMENTS));
+    }
+    const files = await runPagefind(pages.map((page) => page.flat().flatMap(wordsOf).join(" ")));
+    const theirs = files.filter(({ path }) => path.endsWith(".pf_index")).flatMap(entriesOf);
+    const parts = pages.map((page, firstPage) => ({ table: collectWords(page), firstPage }));
+    const ours = Array.from({ length: RANGE_COUNT }, (_, range) => [...joinWords(parts, range)])
+      .flat()
+      .flatMap(({ bytes }) => (decode(bytes) as [Entry[]])[0]);
+    expect(pages.length).toBeGreaterThan(3);
+    expect(ours).toEqual(theirs.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 
   it("are the same for the same documents", async () => {

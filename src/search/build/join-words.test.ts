@@ -1,105 +1,99 @@
+import { decode } from "cborg";
 import { describe, expect, it } from "vitest";
 import fc from "../../../tests/support/fast-check.ts";
-import { type CborValue, encodeCbor } from "../store/cbor.ts";
-import { decodeCbor } from "./cbor-reader.ts";
+import { wordsOf } from "../../../tests/support/words-of.ts";
+import { PAGE_DOCUMENTS } from "../store/layout.ts";
+import { collectWords } from "./collect-words.ts";
 import { joinWords, RANGE_COUNT, type WordPart } from "./join-words.ts";
-import { readWords } from "./word-table.ts";
 
-/** Places of each word by page. */
-type Index = Map<string, Map<number, number[]>>;
-
-/** As Pagefind writes it, but for the weight. */
-function print(index: Index): Uint8Array {
-  const words = [...index].map(([word, places]) => {
-    let last = 0;
-    const pages = [...places]
-      .sort(([a], [b]) => a - b)
-      .map(([page, list]): CborValue => {
-        const delta = page - last;
-        last = page;
-        return [delta, list, []];
-      });
-    return [word, pages, []];
-  });
-  return encodeCbor([words]);
-}
+/** Places of each word by page, words and pages ascending. */
+type Index = Array<[word: string, pages: Array<[page: number, places: number[]]>]>;
 
 function joinAll(parts: WordPart[]) {
   return Array.from({ length: RANGE_COUNT }, (_, range) => [...joinWords(parts, range)]).flat();
 }
 
 function read(chunks: Uint8Array[]): Index {
-  const words = chunks.flatMap((bytes) => (decodeCbor(bytes) as CborValue[][][])[0]!);
-  return new Map(
-    words.map((entry) => {
-      const [word, pages] = entry as [string, Array<[number, number[], []]>];
+  return chunks.flatMap((bytes) => {
+    const [words]: [Array<[string, Array<[number, number[], []]>, []]>] = decode(bytes);
+    return words.map(([word, entries]): Index[number] => {
       let page = 0;
-      return [
-        word,
-        new Map(
-          pages.map(([delta, places]) => {
-            page += delta;
-            return [page, places];
-          }),
-        ),
-      ];
-    }),
-  );
+      const pages = entries.map(([step, [weight, ...steps]]): [number, number[]] => {
+        expect(weight).toBe(-25);
+        page += step;
+        let place = 0;
+        return [page, steps.map((step) => (place += step))];
+      });
+      return [word, pages];
+    });
+  });
 }
 
-const index: fc.Arbitrary<Index> = fc
-  .dictionary(
-    fc.constantFrom("对口", "口合", "合作", "ꀁ吉", "5g", "市区", "市场", "用户"),
-    fc.dictionary(fc.constantFrom("0", "1", "7"), fc.array(fc.nat(100_000), { minLength: 1 }), {
-      minKeys: 1,
-    }),
-  )
-  .map(
-    (words) =>
-      new Map(
-        Object.entries(words).map(([word, pages]) => [
-          word,
-          new Map(Object.entries(pages).map(([page, places]) => [Number(page), places])),
-        ]),
-      ),
-  );
+/** The same without any haste. */
+function indexOf(documents: string[][]): Index {
+  const index = new Map<string, Map<number, number[]>>();
+  for (let page = 0; page * PAGE_DOCUMENTS < documents.length; page++) {
+    const lines = documents.slice(page * PAGE_DOCUMENTS, (page + 1) * PAGE_DOCUMENTS).flat();
+    for (const [place, word] of lines.flatMap(wordsOf).entries()) {
+      if (word === ".") continue;
+      const pages = index.get(word) ?? index.set(word, new Map()).get(word)!;
+      (pages.get(page) ?? pages.set(page, []).get(page)!).push(place);
+    }
+  }
+  return [...index.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, pages]) => [word, [...pages]]);
+}
+
+const line = fc
+  .array(fc.constantFrom(..."人民政府应当、。(一)用户对口5gé😀".split("")), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((characters) => characters.join(""));
+const document = fc.array(line, { maxLength: 3 });
 
 describe("joinWords", () => {
-  it("gives one index that says what its parts say, with pages counted on", () => {
+  it("gives one index of all its parts' words, with pages counted on", () => {
+    const part = fc.array(document, { minLength: 1, maxLength: 2 * PAGE_DOCUMENTS + 1 });
     fc.assert(
-      fc.property(fc.array(index, { maxLength: 4 }), (parts) => {
-        const joined = joinAll(
-          parts.map((part, at) => ({ table: readWords([print(part)]), firstPage: at * 10 })),
-        );
-        const expected: Index = new Map();
-        for (const [at, part] of parts.entries()) {
-          for (const [word, pages] of part) {
-            const known = expected.get(word) ?? new Map<number, number[]>();
-            for (const [page, places] of [...pages].sort(([a], [b]) => a - b)) {
-              known.set(at * 10 + page, places);
-            }
-            expected.set(word, known);
-          }
-        }
-        expect(read(joined.map(({ bytes }) => bytes))).toEqual(expected);
+      fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+        let firstPage = 0;
+        const tables = parts.map((documents): WordPart => {
+          const before = firstPage;
+          firstPage += Math.ceil(documents.length / PAGE_DOCUMENTS);
+          return { table: collectWords(documents), firstPage: before };
+        });
+        // The last page of a part may have fewer documents: empty ones stand for the others.
+        const all = parts.flatMap((documents) => {
+          const missing = -documents.length & (PAGE_DOCUMENTS - 1);
+          return [...documents, ...Array.from({ length: missing }, (): string[] => [])];
+        });
+        expect(read(joinAll(tables).map(({ bytes }) => bytes))).toEqual(indexOf(all));
       }),
     );
   });
 
   it("cuts it where words begin with another letter, and tells where", () => {
-    const long = (word: string): [string, Map<number, number[]>] => [
-      word,
-      new Map([[0, Array.from({ length: 1200 }, () => 70_000)]]),
-    ];
-    const words = ["一般", "丁类", "七条", "七类", "七项", "田地", "界线"].map(long);
-    const chunks = joinAll([{ table: readWords([print(new Map(words))]), firstPage: 0 }]);
-    expect(chunks.map(({ start }) => start)).toEqual(["", "丁", "七", "七项", "用", "界"]);
-    expect(read(chunks.map(({ bytes }) => bytes))).toEqual(new Map(words));
-  });
-
-  it("refuses what is laid out otherwise", () => {
-    expect(() => readWords([encodeCbor([["对口", [], [], []]])])).toThrow(RangeError);
-    expect(() => readWords([encodeCbor([[["对口", []]]])])).toThrow(RangeError);
-    expect(() => readWords([encodeCbor([[["对口", [], ["对囗"]]]])])).toThrow(RangeError);
+    const lines = ["一般。", "丁类。", "七条。", "七类。", "七项。", "田地。", "界线。"];
+    const documents = [lines.flatMap((line) => Array.from({ length: 5000 }, () => line))];
+    const chunks = joinAll([{ table: collectWords(documents), firstPage: 0 }]);
+    expect(chunks.map(({ start }) => start)).toEqual([
+      "",
+      "丁",
+      "七",
+      "七项",
+      "地",
+      "条",
+      "用",
+      "界",
+      "类",
+      "线",
+      "般",
+      "项",
+      // 七条 is frequent: it and its mark are one word.
+      "ꒋ",
+    ]);
+    expect(read(chunks.map(({ bytes }) => bytes))).toEqual(indexOf(documents));
   });
 });

@@ -1,5 +1,7 @@
-import { ARRAY, encodeHead, TEXT, UNSIGNED } from "../store/cbor.ts";
-import type { WordTable } from "./word-table.ts";
+import { beginOtherwise, firstWith, printWord, type WordNumber } from "../index/word-number.ts";
+import { ARRAY, UNSIGNED } from "../store/cbor.ts";
+import { CborWriter } from "./cbor-writer.ts";
+import type { WordTable } from "./collect-words.ts";
 
 /** A table, and the number that its first page has in the whole. */
 export interface WordPart {
@@ -19,33 +21,41 @@ export interface WordChunk {
 const CHUNK_BYTES = [4_500, 8_000] as const;
 
 /**
- * Letters that the words of each range begin with, up to the next range's. Ranges are joined at the
- * same time; by bytes of an index, as many words come before 用 as after it.
+ * Where the words of each range begin, up to the next range's. Ranges are joined at the same time; by
+ * bytes of an index, as many words come before 用 as after it.
  */
-const RANGES = ["", "用"] as const;
+const RANGES = [
+  { start: "", from: 0 },
+  { start: "用", from: firstWith("用") },
+] as const;
 export const RANGE_COUNT = RANGES.length;
 
 /**
- * Joins tables whose pages follow each other into the chunks of one index.
+ * Joins tables whose pages follow each other into the chunks of one index, in Pagefind's own format:
+ * `[[word, [[page, [places], []], …], []], …]`, where a page counts from the one before it.
  *
  * @param range of all words those to be joined, from 0 to `RANGE_COUNT`; the chunks of all ranges, in
  *   their order, are the index.
  */
 export function* joinWords(parts: WordPart[], range: number): Generator<WordChunk> {
-  const entries = new ByteWriter();
+  const entries = new CborWriter();
+  const chunk = new CborWriter();
   let words = 0;
-  let start: string = RANGES[range]!;
-  let before = "";
+  let { start, from } = RANGES[range]! as { start: string; from: WordNumber };
+  let before: WordNumber = from;
   const take = (): WordChunk => {
-    const head = [...encodeHead(ARRAY, 1), ...encodeHead(ARRAY, words)];
-    return { start, bytes: entries.take(head) };
+    chunk.writeHead(ARRAY, 1);
+    chunk.writeHead(ARRAY, words);
+    chunk.write(entries.take());
+    return { start, bytes: chunk.take() };
   };
-  for (const [word, places] of mergeWords(parts, RANGES[range]!, RANGES[range + 1])) {
+  for (const [word, places] of mergeWords(parts, from, RANGES[range + 1]?.from ?? Infinity)) {
     const [least, most] = CHUNK_BYTES;
-    if (entries.length >= most || (entries.length >= least && word[0] !== before[0])) {
+    const isFull = entries.length >= least && beginOtherwise(word, before);
+    if (isFull || entries.length >= most) {
       yield take();
       words = 0;
-      start = shortest(word, before);
+      start = shortest(printWord(word), printWord(before));
     }
     writeEntry(entries, word, places);
     words++;
@@ -60,34 +70,38 @@ interface WordPlace {
   at: number;
 }
 
-/** All words from one to before another in their order, each with the parts that have it, in theirs. */
+/** All words from one to before another, ascending, each with the parts that have it, in their order. */
 function* mergeWords(
   parts: WordPart[],
-  from: string,
-  to: string | undefined,
-): Generator<[word: string, places: WordPlace[]]> {
+  from: WordNumber,
+  to: WordNumber,
+): Generator<[word: WordNumber, places: WordPlace[]]> {
   const next = parts.map((part): WordPlace => ({ part, at: firstFrom(part.table.words, from) }));
+  // The next word of each part, side by side: all are looked at for each word.
+  const heads = Float64Array.from(next, headOf);
   while (true) {
-    let least: string | undefined;
-    let places: WordPlace[] = [];
-    for (const place of next) {
-      const word = place.part.table.words[place.at];
-      if (word === undefined) continue;
-      if (least === undefined || word < least) {
-        least = word;
-        places = [place];
-      } else if (word === least) {
-        places.push(place);
-      }
+    let least = Infinity;
+    for (const head of heads) if (head < least) least = head;
+    if (least >= to) return;
+    const places: WordPlace[] = [];
+    for (let number = 0; number < heads.length; number++) {
+      if (heads[number] === least) places.push(next[number]!);
     }
-    if (least === undefined || (to !== undefined && least >= to)) return;
     yield [least, places];
-    for (const place of places) place.at++;
+    for (let number = 0; number < heads.length; number++) {
+      if (heads[number] !== least) continue;
+      next[number]!.at++;
+      heads[number] = headOf(next[number]!);
+    }
   }
 }
 
+function headOf({ part, at }: WordPlace): WordNumber {
+  return part.table.words[at] ?? Infinity;
+}
+
 /** Place of the first word that does not come before another. */
-function firstFrom(words: string[], from: string): number {
+function firstFrom(words: Float64Array, from: WordNumber): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -105,49 +119,20 @@ function shortest(word: string, before: string): string {
   return word.slice(0, length);
 }
 
-function writeEntry(entries: ByteWriter, word: string, places: WordPlace[]): void {
-  const text = UTF8.encode(word);
-  entries.write(encodeHead(ARRAY, 3));
-  entries.write(encodeHead(TEXT, text.length));
-  entries.write(text);
+function writeEntry(entries: CborWriter, word: WordNumber, places: WordPlace[]): void {
+  entries.writeHead(ARRAY, 3);
+  entries.writeText(printWord(word));
   let pages = 0;
   for (const { part, at } of places) pages += part.table.pages[at]!;
-  entries.write(encodeHead(ARRAY, pages));
+  entries.writeHead(ARRAY, pages);
   let last = 0;
   for (const { part, at } of places) {
     const { table, firstPage } = part;
-    entries.write(encodeHead(ARRAY, 3));
-    entries.write(encodeHead(UNSIGNED, firstPage + table.first[at]! - last));
+    entries.writeHead(ARRAY, 3);
+    entries.writeHead(UNSIGNED, firstPage + table.first[at]! - last);
     entries.write(table.bytes.subarray(table.starts[at]!, table.starts[at + 1]!));
     last = firstPage + table.last[at]!;
   }
-  entries.write(encodeHead(ARRAY, 0));
+  // Other spellings of the word, which folding leaves none of.
+  entries.writeHead(ARRAY, 0);
 }
-
-/** Bytes that are written one after the other. */
-class ByteWriter {
-  #bytes = new Uint8Array(2 * CHUNK_BYTES[1]);
-  length = 0;
-
-  write(bytes: ArrayLike<number>): void {
-    const end = this.length + bytes.length;
-    if (end > this.#bytes.length) {
-      const larger = new Uint8Array(2 * end);
-      larger.set(this.#bytes.subarray(0, this.length));
-      this.#bytes = larger;
-    }
-    this.#bytes.set(bytes, this.length);
-    this.length = end;
-  }
-
-  /** What was written, after a head; then begins anew. */
-  take(head: number[]): Uint8Array {
-    const all = new Uint8Array(head.length + this.length);
-    all.set(head);
-    all.set(this.#bytes.subarray(0, this.length), head.length);
-    this.length = 0;
-    return all;
-  }
-}
-
-const UTF8 = new TextEncoder();

@@ -2,15 +2,15 @@ import type { PolicyDocument } from "../../policy/tree.ts";
 import { foldText, type TraditionalTable } from "../fold/fold-text.ts";
 import { printTable } from "../fold/traditional-table.ts";
 import { FREQUENT, frequentNumber } from "../index/frequent.ts";
-import { indexWords } from "../index/index-words.ts";
+import { frequentPair, letterNumber, pairNumber } from "../index/word-number.ts";
 import { TEXT_CHUNK } from "../store/layout.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
 import { listUnits } from "../units/list-units.ts";
 
 /** A document made ready for the index. */
 export interface PreparedDocument {
-  /** What Pagefind is given. */
-  words: string;
+  /** Its folded lines; no word of the index runs over the end of one. */
+  lines: string[];
   chunks: TextChunk[];
   /** Folded characters. */
   length: number;
@@ -24,7 +24,7 @@ export interface PreparedDocument {
 
 /**
  * Lays a document out as one row of folded characters, unit after unit, and derives from it the
- * words of the index, the files of text and the table of provisions.
+ * lines that are indexed, the files of text and the table of provisions.
  *
  * @param display how the site shows a text; must keep its length.
  */
@@ -51,7 +51,7 @@ export function prepareDocument(
     if (unit.part !== "text") headLength = length;
   }
   return {
-    words: lines.map(indexWords).join(" "),
+    lines,
     chunks: cutChunks(document, units, length, traditional),
     length,
     starts,
@@ -65,9 +65,12 @@ function findFrequent(lines: string[]): number[][] {
   const found = FREQUENT.map((): number[] => []);
   let start = 0;
   for (const line of lines) {
+    let before = 0;
     for (let at = 0; at < line.length; at++) {
       found[frequentNumber(line[at]!)]?.push(start + at);
-      if (at + 1 < line.length) found[frequentNumber(line.slice(at, at + 2))]?.push(start + at);
+      const letter = letterNumber(line.charCodeAt(at));
+      if (at > 0) found[frequentPair(pairNumber(before, letter))!]?.push(start + at - 1);
+      before = letter;
     }
     start += line.length;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indexWords } from "../index/index-words.ts";
+import { wordsOf } from "../../../tests/support/words-of.ts";
 import { phraseFinder } from "./find-phrase.ts";
 
 /** A library of one line a document. */
@@ -10,9 +10,7 @@ function finderOf(lines: string[]) {
       asked.push(term);
       const pages = lines.map((line, page): [number, number[]] => [
         page,
-        indexWords(line)
-          .split(" ")
-          .flatMap((word, place) => (word === term ? [place] : [])),
+        wordsOf(line).flatMap((word, place) => (word === term ? [place] : [])),
       ]);
       return new Map(pages.filter(([, places]) => places.length > 0));
     },

@@ -32,5 +32,5 @@ const PLAIN = /[0-9a-z〇\u3400-\u4dbf\u4e00-\u9fff]/;
 const FREQUENT = ",、。;:?!()\"《》-·…%~/+&.*=°#$@^_|\\'<>";
 const YI = 0xa000;
 const SHARED = 1100;
-const TRIPLE = "\ua48b";
-const LAST = "\ua48c";
+export const TRIPLE = "\ua48b";
+export const LAST = "\ua48c";

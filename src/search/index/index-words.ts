@@ -1,50 +1,57 @@
 import { isLetter } from "../fold/fold-text.ts";
-import { encodeLast, encodePair, encodeTriple } from "./encode-term.ts";
-import { frequentNumber, isFrequentPair } from "./frequent.ts";
+import { frequentNumber } from "./frequent.ts";
+import { CROSSING, PAIR, placeOf, TRIPLE } from "./places.ts";
+import {
+  frequentPair,
+  type LetterNumber,
+  lastNumber,
+  letterNumber,
+  pairNumber,
+  tripleNumber,
+  type WordNumber,
+} from "./word-number.ts";
 
 /**
- * The words that Pagefind is given in place of a line of text, three for each character:
+ * Names the words of the index that a line of text has, up to three for each character:
  *
  * - a crossing: the last letter before and this letter, where punctuation stands between them;
  * - a pair: this character and the next; the last of a line with an end mark, so that a single
  *   character can be searched, but for those that have files of their own;
  * - a triple: this character and the next two, where one of the two pairs in it is frequent.
  *
- * Where there is no such word stands a full stop: Pagefind counts it and does not index it.
- *
  * @param line folded text.
- * @example indexWords("市、区") // ". 市ꀁ . . ꀁ区 . 市区 区ꒌ ."
+ * @param note receives each word and its place in the line, ascending.
+ * @example 市、区 has 市、 and 、区 as pairs, 市区 as a crossing, and 区 at its end.
  */
-export function indexWords(line: string): string {
-  const words: string[] = [];
-  let letter = "";
+export function indexWords(line: string, note: (word: WordNumber, place: number) => void): void {
+  const last = line.length - 1;
+  const letterAt = (at: number): LetterNumber =>
+    at <= last ? letterNumber(line.charCodeAt(at)) : 0;
+  let before: LetterNumber | undefined;
   let crossing = false;
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at]!;
-    const next = line[at + 1];
-    const afterNext = line[at + 2];
-    const isWord = isLetter(character);
-    words.push(isWord && crossing ? encodePair(letter, character) : NOTHING);
-    if (next !== undefined) words.push(encodePair(character, next));
-    else words.push(frequentNumber(character) < 0 ? encodeLast(character) : NOTHING);
-    words.push(
-      afterNext !== undefined && isTriple(character, next!, afterNext)
-        ? encodeTriple(character + next + afterNext)
-        : NOTHING,
-    );
-    if (isWord) {
-      letter = character;
+  let letter = letterAt(0);
+  let pair = pairNumber(letter, letterAt(1));
+  for (let at = 0; at <= last; at++) {
+    if (isLetter(line[at]!)) {
+      if (crossing) note(pairNumber(before!, letter), placeOf(at, CROSSING));
+      before = letter;
       crossing = false;
     } else {
-      crossing = letter !== "";
+      crossing = before !== undefined;
     }
+    if (at < last) note(pair, placeOf(at, PAIR));
+    else if (frequentNumber(line[at]!) < 0) note(lastNumber(letter), placeOf(at, PAIR));
+    const next = letterAt(at + 1);
+    const third = letterAt(at + 2);
+    const nextPair = pairNumber(next, third);
+    if (at < last - 1 && (isFrequent(pair) || isFrequent(nextPair))) {
+      note(tripleNumber(pair, third), placeOf(at, TRIPLE));
+    }
+    letter = next;
+    pair = nextPair;
   }
-  return words.join(" ");
 }
 
-/** Whether the index has three characters as one word. */
-export function isTriple(first: string, second: string, third: string): boolean {
-  return isFrequentPair(first, second) || isFrequentPair(second, third);
+function isFrequent(pair: WordNumber): boolean {
+  return frequentPair(pair) !== undefined;
 }
-
-const NOTHING = ".";

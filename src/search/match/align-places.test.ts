@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import fc from "../../../tests/support/fast-check.ts";
-import { indexWords } from "../index/index-words.ts";
+import { wordsOf } from "../../../tests/support/words-of.ts";
 import { alignAcross, alignExactly } from "./align-places.ts";
 import { findAcross, findExactly } from "./find-in-text.ts";
 import { acrossTerms, exactPairs, exactTerms, lettersOf, type PhraseTerm } from "./phrase-terms.ts";
 
 /** Places of each term as Pagefind gives them, ascending. */
 function placesOf(line: string, terms: PhraseTerm[]): number[][] {
-  const words = indexWords(line).split(" ");
+  const words = wordsOf(line);
   return terms.map(({ term }) => words.flatMap((word, place) => (word === term ? [place] : [])));
 }
 

@@ -3,6 +3,7 @@ export type CborValue = number | string | CborValue[];
 
 /** Major types of RFC 8949. */
 export const UNSIGNED = 0;
+export const NEGATIVE = 1;
 export const TEXT = 3;
 export const ARRAY = 4;
 
@@ -12,13 +13,13 @@ export function encodeCbor(value: CborValue): Uint8Array {
   const utf8 = new TextEncoder();
   const write = (part: CborValue) => {
     if (typeof part === "number") {
-      bytes.push(...encodeHead(UNSIGNED, part));
+      putHead(bytes, bytes.length, UNSIGNED, part);
     } else if (typeof part === "string") {
       const text = utf8.encode(part);
-      bytes.push(...encodeHead(TEXT, text.length));
-      for (const byte of text) bytes.push(byte);
+      putHead(bytes, bytes.length, TEXT, text.length);
+      bytes.push(...text);
     } else {
-      bytes.push(...encodeHead(ARRAY, part.length));
+      putHead(bytes, bytes.length, ARRAY, part.length);
       for (const item of part) write(item);
     }
   };
@@ -26,11 +27,24 @@ export function encodeCbor(value: CborValue): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The head of a value; of a whole number it is all. */
-export function encodeHead(kind: number, size: number): number[] {
-  const head = kind << 5;
-  if (size < 24) return [head | size];
-  if (size < 0x100) return [head | 24, size];
-  if (size < 0x10000) return [head | 25, size >> 8, size & 255];
-  return [head | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255];
+/** Bytes of a head, at most. */
+export const HEAD_BYTES = 5;
+
+/**
+ * Puts the head of a value into bytes; of a whole number it is all.
+ *
+ * @returns where it ends.
+ */
+export function putHead(
+  bytes: number[] | Uint8Array,
+  at: number,
+  kind: number,
+  size: number,
+): number {
+  const width = size < 24 ? 0 : size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
+  bytes[at] = (kind << 5) | (width === 0 ? size : 24 + (width >> 1));
+  for (let byte = 1; byte <= width; byte++) {
+    bytes[at + byte] = (size >>> (8 * (width - byte))) & 255;
+  }
+  return at + 1 + width;
 }

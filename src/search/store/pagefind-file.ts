@@ -8,8 +8,3 @@ export function sign(bytes: Uint8Array): Uint8Array {
   file.set(bytes, SIGNATURE.length);
   return file;
 }
-
-/** The bytes of such a file. */
-export function unsign(file: Uint8Array): Uint8Array {
-  return file.subarray(SIGNATURE.length);
-}

@@ -1,0 +1,44 @@
+import { HEAD_BYTES, putHead, TEXT } from "../store/cbor.ts";
+
+/** Writes CBOR value by value, millions of them. */
+export class CborWriter {
+  #bytes = new Uint8Array(1 << 14);
+  /** Bytes written. */
+  length = 0;
+
+  /** Writes the head of a value; of a whole number it is all. */
+  writeHead(kind: number, size: number): void {
+    this.#makeRoom(HEAD_BYTES);
+    this.length = putHead(this.#bytes, this.length, kind, size);
+  }
+
+  writeText(text: string): void {
+    const bytes = UTF8.encode(text);
+    this.writeHead(TEXT, bytes.length);
+    this.write(bytes);
+  }
+
+  /** Writes what was encoded before. */
+  write(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** What was written; then begins anew. */
+  take(): Uint8Array {
+    const written = this.#bytes.slice(0, this.length);
+    this.length = 0;
+    return written;
+  }
+
+  #makeRoom(more: number): void {
+    const wanted = this.length + more;
+    if (wanted <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * wanted);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+const UTF8 = new TextEncoder();
