@@ -8,7 +8,7 @@ import type { PolicyDocument } from "../../src/policy/tree.ts";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
 import { collectWords, type WordTable } from "../../src/search/build/collect-words.ts";
 import { type DocumentRow, documentRow, toColumns } from "../../src/search/build/document-row.ts";
-import { joinWords, type WordChunk } from "../../src/search/build/join-words.ts";
+import { divideWords, joinWords, type WordChunk } from "../../src/search/build/join-words.ts";
 import { loadRuntime } from "../../src/search/build/load-runtime-fs.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { type PreparedDocument, prepareDocument } from "../../src/search/build/prepare-document.ts";
@@ -44,7 +44,7 @@ export interface BatchTask {
   /** Receives the folder of the batch. */
   folder: string;
   /** Files that receive what its shard needs of it. */
-  part: Record<keyof IndexPart, string>;
+  part: IndexPart;
 }
 
 export interface WrittenFiles {
@@ -53,14 +53,13 @@ export interface WrittenFiles {
 }
 
 export interface WrittenBatch extends WrittenFiles {
-  /** Hashes of the part's files. */
-  part: Record<keyof IndexPart, string>;
+  /** Hashes of these files. */
+  part: IndexPart;
 }
 
 export interface JoinTask {
-  /** Of the shard's batches: files of their words, and the number of the first page of each. */
+  /** Of the shard's batches: their words of a range, and the number of the first page of each. */
   batches: Array<{ words: string; firstPage: number }>;
-  /** Of the shard's words, see `joinWords`. */
   range: number;
   /** Receives the folder of these words. */
   folder: string;
@@ -81,16 +80,20 @@ export interface ShardTask {
   folder: string;
 }
 
-/** What is remembered of a batch, so that its shard can be made anew without it. */
-interface IndexPart {
-  words: WordTable;
-  rest: {
-    /** Where its texts are. */
-    folder: string;
-    rows: DocumentRow[];
-    /** Where each of `FREQUENT` stands, by `printOffsets`. */
-    frequent: Uint8Array[];
-  };
+/** Files of what is remembered of a batch, so that its shard can be made anew without it. */
+export interface IndexPart {
+  /** A `WordTable` for each range. */
+  words: string[];
+  /** A `BatchRest`. */
+  rest: string;
+}
+
+interface BatchRest {
+  /** Where its texts are. */
+  folder: string;
+  rows: DocumentRow[];
+  /** Where each of `FREQUENT` stands, by `printOffsets`. */
+  frequent: Uint8Array[];
 }
 
 let traditional: Promise<TraditionalTables> | undefined;
@@ -107,12 +110,15 @@ export async function indexBatch(task: BatchTask): Promise<WrittenBatch> {
   const frequent = [...FREQUENT.keys()].map((number) =>
     printOffsets(prepared.map((one) => one.frequent[number]!)),
   );
-  const rest: IndexPart["rest"] = { folder, rows, frequent };
-  const part = {
-    words: remember(task.part.words, collectWords(prepared.map(({ lines }) => lines))),
-    rest: remember(task.part.rest, rest),
+  const words = divideWords(collectWords(prepared.map(({ lines }) => lines)));
+  const rest: BatchRest = { folder, rows, frequent };
+  return {
+    files,
+    part: {
+      words: words.map((table, range) => remember(task.part.words[range]!, table)),
+      rest: remember(task.part.rest, rest),
+    },
   };
-  return { files, part };
 }
 
 function remember(file: string, value: unknown): string {
@@ -122,14 +128,14 @@ function remember(file: string, value: unknown): string {
   return hashOf(bytes);
 }
 
-function recall<K extends keyof IndexPart>(file: string): IndexPart[K] {
+function recall<T>(file: string): T {
   return deserialize(readFileSync(file));
 }
 
 /** Joins a range of the words of some batches. */
 export function joinRange({ batches, range, folder }: JoinTask): JoinedWords {
   const tables = batches.map(({ words, firstPage }) => ({
-    table: recall<"words">(words),
+    table: recall<WordTable>(words),
     firstPage,
   }));
   const starts: string[] = [];
@@ -150,7 +156,7 @@ export function writeShard({ batches, words, folder }: ShardTask): WrittenFiles 
   return writePacked(
     folder,
     shardFiles(
-      batches.map((file) => recall<"rest">(file)),
+      batches.map((file) => recall<BatchRest>(file)),
       words,
     ),
   );
@@ -211,10 +217,7 @@ function* batchFiles(prepared: PreparedDocument[]): Generator<NamedContent> {
   }
 }
 
-function* shardFiles(
-  batches: Array<IndexPart["rest"]>,
-  words: ShardTask["words"],
-): Generator<NamedContent> {
+function* shardFiles(batches: BatchRest[], words: ShardTask["words"]): Generator<NamedContent> {
   for (const number of FREQUENT.keys()) {
     yield [frequentFile(number), Buffer.concat(batches.map(({ frequent }) => frequent[number]!))];
   }

@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, readdirSync, statSync } from "node:fs";
-import { copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { hashOf } from "./hash.ts";
-import { inParallel } from "./in-parallel.ts";
 
 /** A file as it was written: what it was made from, what it holds, how it looked on disk. */
 export interface FileRecord {
@@ -110,27 +118,30 @@ export class OutputFolder {
     this.#staged.set(path, { key, hash });
   }
 
-  /** Brings the folder up to date. */
+  /**
+   * Brings the folder up to date. Synchronously, as all that is done to thousands of small files here:
+   * each takes less time than a promise for it.
+   */
   async commit(): Promise<FileRecords> {
     const records: FileRecords = Object.fromEntries(this.#kept);
-    const folders = new Set<string>([this.folder]);
-    for (const path of this.#staged.keys()) folders.add(dirname(join(this.folder, path)));
-    for (const folder of [...folders].sort()) await mkdir(folder, { recursive: true });
-    await inParallel([...this.#staged], async ([path, { key, hash }]) => {
-      const target = join(this.folder, path);
+    const folders = new Set<string>();
+    for (const [path, { key, hash }] of this.#staged) {
       const before = this.#records[path];
       // The same bytes again: the file keeps its time, so that uploads pass over it.
       if (before?.hash === hash && this.#holds(path)) {
         records[path] = { ...before, key };
-        return;
+        continue;
       }
-      await move(join(this.staging, path), target);
-      const { size, mtimeMs } = await stat(target);
+      const target = join(this.folder, path);
+      makeFolder(dirname(target), folders);
+      move(join(this.staging, path), target);
+      const { size, mtimeMs } = statSync(target);
       records[path] = { key, hash, size, time: mtimeMs };
-    });
+    }
+    makeFolder(this.folder, folders);
     const stale = [...this.#found.keys()].filter((path) => records[path] === undefined);
-    await inParallel(stale, (path) => rm(join(this.folder, path), { force: true }));
-    await removeEmptyFolders(this.folder, stale);
+    for (const path of stale) rmSync(join(this.folder, path), { force: true });
+    removeEmptyFolders(this.folder, stale);
     await this.discard();
     return records;
   }
@@ -152,15 +163,23 @@ export class OutputFolder {
   }
 }
 
-/** `rename` cannot cross file systems: a folder may be another disk of its own. */
-async function move(from: string, to: string): Promise<void> {
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EXDEV") throw error;
-    await copyFile(from, to);
-  });
+/** @param made folders that are there already. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }
 
-/** Synchronously: tens of thousands of files are asked for, and a promise for each takes longer. */
+/** `rename` cannot cross file systems: a folder may be another disk of its own. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    copyFileSync(from, to);
+  }
+}
+
 function listFiles(folder: string, roots: string[] = [""]): Map<string, Found> {
   const found = new Map<string, Found>();
   const visit = (path: string) => {
@@ -179,15 +198,17 @@ function listFiles(folder: string, roots: string[] = [""]): Map<string, Found> {
   return found;
 }
 
-async function removeEmptyFolders(folder: string, removed: string[]): Promise<void> {
+function removeEmptyFolders(folder: string, removed: string[]): void {
   const emptied = new Set<string>();
   for (const path of removed) {
     for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) emptied.add(parent);
   }
   // The deepest first.
   for (const path of [...emptied].sort((a, b) => b.length - a.length)) {
-    await rmdir(join(folder, path)).catch(() => {
+    try {
+      rmdirSync(join(folder, path));
+    } catch {
       // Something is still in it.
-    });
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SitePage } from "../../src/site/render-page.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf, hashOfJson } from "./hash.ts";
 
 /**
  * The work on one page that a crew does. The library is named by `ZHANGJU_CONTENT` in the thread's
@@ -19,20 +19,21 @@ export interface ListedPage extends Omit<SitePage, "props"> {
 export async function list(module: string): Promise<ListedPage[]> {
   const { listSitePages }: Renderer = await import(module);
   const pages = await listSitePages();
+  // The pages of one source file are given the same kind of thing.
+  const ofEachKind = new Map(pages.map((page) => [page.component, page]));
+  for (const page of ofEachKind.values()) refuseFunctions(page);
   return pages.map(({ props, ...page }) => ({
     ...page,
-    props: props === undefined ? null : keyOf(page.path, props),
+    props: props === undefined ? null : hashOfJson(props),
   }));
 }
 
-/** Names what a page is given to show. It must be data: a function hides what it would look at. */
-function keyOf(path: string, props: unknown): string {
-  return hashOf(
-    JSON.stringify(props, (key, value) => {
-      if (typeof value === "function") throw new Error(`${path}: "${key}" is a function.`);
-      return value;
-    }),
-  );
+/** What a page is given to show must be data: a function hides what it would look at. */
+function refuseFunctions({ path, props }: SitePage): void {
+  JSON.stringify(props, (key, value) => {
+    if (typeof value === "function") throw new Error(`${path}: "${key}" is a function.`);
+    return value;
+  });
 }
 
 export interface RenderTask {

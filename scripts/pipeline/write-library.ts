@@ -1,5 +1,5 @@
 import { citedDocuments, citesByDocument } from "../../src/policy/corpus/cited-documents.ts";
-import { collectBacklinks } from "../../src/policy/corpus/collect-backlinks.ts";
+import { collectBacklinks, countBacklinks } from "../../src/policy/corpus/collect-backlinks.ts";
 import type { Diagnostic } from "../../src/policy/diagnostic.ts";
 import type { EmitOptions } from "../../src/policy/emit/to-mdast.ts";
 import { DOCUMENTS } from "./crafts.ts";
@@ -67,10 +67,7 @@ export async function writeLibrary(
   }
   const catalog = members.map(({ slug, source, card }) => ({
     ...card.reading.entry,
-    citations: Object.values(backlinks.get(slug) ?? {}).reduce(
-      (sum, { length }) => sum + length,
-      0,
-    ),
+    citations: countBacklinks(backlinks.get(slug) ?? {}),
     warnings: warnings.get(source) ?? 0,
   }));
   const lists = {

@@ -11,6 +11,7 @@ import {
 import { SEARCH } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
 import { hashOf, hashOfJson } from "./hash.ts";
+import type { IndexPart } from "./index-tasks.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import type { WrittenFile } from "./write-packed.ts";
 
@@ -91,19 +92,27 @@ async function joinBatches(
   shards: Shard[],
 ): Promise<WrittenFile[][]> {
   const folder = join(site.staging, INDEX);
-  const part = (of: "words" | "rest") => (batch: Batch) => parts.locate(partFile(batch.key, of))!;
-  const tasks = shards.flatMap(({ batches }) => {
-    const words = batches.map(part("words"));
-    const tables = firstPages(batches).map((firstPage, at) => ({ words: words[at]!, firstPage }));
-    return Array.from({ length: RANGE_COUNT }, (_, range) => ({ batches: tables, range, folder }));
+  const located = shards.map(({ batches }) =>
+    batches.map(({ key }) => mapPart(partFiles(key), (file) => parts.locate(file)!)),
+  );
+  const tasks = shards.flatMap(({ batches }, at) => {
+    const pages = firstPages(batches);
+    return Array.from({ length: RANGE_COUNT }, (_, range) => ({
+      batches: located[at]!.map(({ words }, batch) => ({
+        words: words[range]!,
+        firstPage: pages[batch]!,
+      })),
+      range,
+      folder,
+    }));
   });
   const joined = await crew.run(SEARCH, "joinRange", tasks);
   const wordsOf = (at: number) => joined.slice(at * RANGE_COUNT, (at + 1) * RANGE_COUNT);
   const written = await crew.run(
     SEARCH,
     "writeShard",
-    shards.map(({ batches }, at) => ({
-      batches: batches.map(part("rest")),
+    shards.map((_, at) => ({
+      batches: located[at]!.map(({ rest }) => rest),
       words: wordsOf(at).map(({ folder, starts }) => ({ folder, starts })),
       folder,
     })),
@@ -163,10 +172,7 @@ async function indexBatches(
       slugs,
       fullWidthPunctuation,
       folder: join(site.staging, INDEX),
-      part: {
-        words: join(parts.staging, partFile(key, "words")),
-        rest: join(parts.staging, partFile(key, "rest")),
-      },
+      part: mapPart(partFiles(key), (file) => join(parts.staging, file)),
     })),
     (count) => {
       done += missing[count - 1]!.slugs.length;
@@ -176,13 +182,22 @@ async function indexBatches(
   for (const [at, { key }] of missing.entries()) {
     const { files, part } = written[at]!;
     for (const { path, hash } of files) site.add(`${INDEX}/${path}`, key, hash);
-    parts.add(partFile(key, "words"), key, part.words);
-    parts.add(partFile(key, "rest"), key, part.rest);
+    const names = partFiles(key);
+    for (const [range, hash] of part.words.entries()) parts.add(names.words[range]!, key, hash);
+    parts.add(names.rest, key, part.rest);
   }
 }
 
-function partFile(key: string, part: "words" | "rest"): string {
-  return `${key}-${part}.bin`;
+/** Below the folder of the parts. */
+function partFiles(key: string): IndexPart {
+  return {
+    words: Array.from({ length: RANGE_COUNT }, (_, range) => `${key}-words-${range}.bin`),
+    rest: `${key}-rest.bin`,
+  };
+}
+
+function mapPart({ words, rest }: IndexPart, map: (file: string) => string): IndexPart {
+  return { words: words.map(map), rest: map(rest) };
 }
 
 function countDocuments(batches: Batch[]): number {

@@ -1,7 +1,7 @@
 import { contentDir, settings } from "virtual:zhangju";
 import { byNewest, type CatalogEntry } from "../site/catalog.ts";
-import { citedPlaces, isLongList, MOST_LINKS } from "../site/cited-places.ts";
-import { readCatalog, readCited, readDocument, readTerms } from "../site/content-fs.ts";
+import { isLongList } from "../site/cited-places.ts";
+import { readCatalog, readCited, readTerms } from "../site/content-fs.ts";
 import { facetsOf } from "../site/facets.ts";
 import { byLetter, isLong, nameOfCited } from "../site/lettered-list.ts";
 import { citationsHref, documentHref } from "../site/links.ts";
@@ -48,7 +48,9 @@ function pathsOf(entries: CatalogEntry[]): string[] {
     ...facets.map(({ key }) => `/browse/${key}/`),
     ...lists.map(({ canonical }) => canonical),
     ...entries.map(({ slug }) => documentHref(slug)),
-    ...entries.filter(isCitedOften).map(({ slug }) => citationsHref(slug)),
+    ...entries
+      .filter(({ citations }) => isLongList(citations))
+      .map(({ slug }) => citationsHref(slug)),
     ...lettered("/citations/", readCited(contentDir), nameOfCited),
     ...lettered("/terms/", termEntries(readTerms(contentDir)), ({ term }) => term),
     "/about/",
@@ -63,8 +65,4 @@ function pathsOf(entries: CatalogEntry[]): string[] {
 function lettered<T>(path: string, list: T[], nameOf: (entry: T) => string): string[] {
   const letters = isLong(list) ? byLetter(list, nameOf).map(({ letter }) => letter) : [];
   return [path, ...letters.map((letter) => `${path}${letter}/`)];
-}
-
-function isCitedOften({ slug, citations }: { slug: string; citations: number }): boolean {
-  return citations > MOST_LINKS && isLongList(citedPlaces(readDocument(contentDir, slug)));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseText } from "../../tests/support/parse-text.ts";
 import type { Backlink, PolicyDocument } from "../policy/tree.ts";
-import { citedPlaces, citingDocuments, isLongList } from "./cited-places.ts";
+import { citedPlaces, citingDocuments, countCitations, isLongList } from "./cited-places.ts";
 
 const { document: law } = parseText(`中华人民共和国国歌法
 第一条　为了维护国歌的尊严，制定本法。
@@ -76,6 +76,9 @@ test("documents are ranked by how many of their clauses cite this one", () => {
 
 test("a list is long where hundreds of clauses cite the document", () => {
   const links = Array.from({ length: 201 }, (_, at) => cite("b", `art_${at}`, `第${at}条`));
-  expect(isLongList(citedPlaces(document))).toBe(false);
-  expect(isLongList(citedPlaces({ ...document, citedBy: { art_2: links } }))).toBe(true);
+  const often = { ...document, citedBy: { art_2: links } };
+  expect(isLongList(countCitations(document))).toBe(false);
+  expect(isLongList(countCitations(often))).toBe(true);
+  const counts = citedPlaces(document).map(({ count }) => count);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(countCitations(document));
 });

@@ -1,3 +1,4 @@
+import { countBacklinks } from "../policy/corpus/collect-backlinks.ts";
 import { type Place, placesOf } from "../policy/corpus/places-of.ts";
 import { quoteTitle } from "../policy/lexicon/quote-title.ts";
 import type { Backlink, PolicyDocument, PolicyNode } from "../policy/tree.ts";
@@ -25,7 +26,7 @@ export interface CitingDocument {
 }
 
 /** Links that a document's own page lists; more have a page of their own. */
-export const MOST_LINKS = 40;
+const MOST_LINKS = 40;
 
 /** What is cited of a document, the whole first, then its clauses in reading order. */
 export function citedPlaces(document: PolicyDocument): CitedPlace[] {
@@ -75,9 +76,17 @@ export function citedPlaceId(anchor: string): string {
   return `by-${anchor || "document"}`;
 }
 
-/** Would the full list make the document's page long? */
-export function isLongList(places: CitedPlace[]): boolean {
-  return places.reduce((sum, { count }) => sum + count, 0) > MOST_LINKS;
+/**
+ * Would the full list make the document's page long?
+ *
+ * @param citations of the document and its clauses: its entry of the catalog has them as well.
+ */
+export function isLongList(citations: number): boolean {
+  return citations > MOST_LINKS;
+}
+
+export function countCitations({ citedBy }: PolicyDocument): number {
+  return countBacklinks(citedBy);
 }
 
 /** The documents in a list of cited places, those that cite most often first. */

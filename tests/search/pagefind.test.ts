@@ -8,7 +8,7 @@ import * as pagefind from "pagefind";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleClient } from "../../src/search/build/bundle-client-fs.ts";
 import { collectWords } from "../../src/search/build/collect-words.ts";
-import { joinWords, RANGE_COUNT } from "../../src/search/build/join-words.ts";
+import { divideWords, joinWords, RANGE_COUNT } from "../../src/search/build/join-words.ts";
 import { loadRuntime } from "../../src/search/build/load-runtime-fs.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { prepareDocument } from "../../src/search/build/prepare-document.ts";
@@ -104,9 +104,11 @@ describe("the index", () => {
     }
     const files = await runPagefind(pages.map((page) => page.flat().flatMap(wordsOf).join(" ")));
     const theirs = files.filter(({ path }) => path.endsWith(".pf_index")).flatMap(entriesOf);
-    const parts = pages.map((page, firstPage) => ({ table: collectWords(page), firstPage }));
-    const ours = Array.from({ length: RANGE_COUNT }, (_, range) => [...joinWords(parts, range)])
-      .flat()
+    const tables = pages.map((page) => divideWords(collectWords(page)));
+    const partsOf = (range: number) =>
+      tables.map((divided, firstPage) => ({ table: divided[range]!, firstPage }));
+    const ours = Array.from({ length: RANGE_COUNT }, (_, range) => range)
+      .flatMap((range) => [...joinWords(partsOf(range), range)])
       .flatMap(({ bytes }) => (decode(bytes) as [Entry[]])[0]);
     expect(pages.length).toBeGreaterThan(3);
     expect(ours).toEqual(theirs.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -39,6 +39,14 @@ export function collectBacklinks(documents: CitationSummary[]): Map<string, Back
   return backlinks;
 }
 
+/** Places that cite a document or one of its clauses; one that cites the same twice counts once. */
+export function countBacklinks(backlinks: Backlinks): number {
+  const places = Object.entries(backlinks).flatMap(([cited, links]) =>
+    links.map(({ document, anchor, label }) => [cited, document, anchor, label].join(" ")),
+  );
+  return new Set(places).size;
+}
+
 /** `art_15` of `art_15__para_2`; the first step of any other anchor. */
 function articleOf(anchor: string): string {
   return anchor.split("__").find((step) => step.startsWith("art_")) ?? anchor.split("__")[0]!;

@@ -21,35 +21,50 @@ export interface WordChunk {
 const CHUNK_BYTES = [4_500, 8_000] as const;
 
 /**
- * Where the words of each range begin, up to the next range's. Ranges are joined at the same time; by
- * bytes of an index, as many words come before 用 as after it.
+ * What the words of each range begin with, up to the next range's: ranges are joined by themselves, at
+ * the same time. By bytes of an index they are of a size.
  */
-const RANGES = [
-  { start: "", from: 0 },
-  { start: "用", from: firstWith("用") },
-] as const;
+const RANGES = ["", "内", "大", "提", "生", "规", "ꀂ", "ꒋ"];
 export const RANGE_COUNT = RANGES.length;
 
+/** Divides a table into those of the ranges. */
+export function divideWords(table: WordTable): WordTable[] {
+  const { words, pages, first, last, starts, bytes } = table;
+  const bounds = RANGES.map((letter) => (letter === "" ? 0 : findFirst(words, firstWith(letter))));
+  return bounds.map((from, range) => {
+    const to = bounds[range + 1] ?? words.length;
+    const [start, end] = [starts[from]!, starts[to]!];
+    return {
+      words: words.subarray(from, to),
+      pages: pages.subarray(from, to),
+      first: first.subarray(from, to),
+      last: last.subarray(from, to),
+      starts: starts.subarray(from, to + 1).map((at) => at - start),
+      bytes: bytes.subarray(start, end),
+    };
+  });
+}
+
 /**
- * Joins tables whose pages follow each other into the chunks of one index, in Pagefind's own format:
- * `[[word, [[page, [places], []], …], []], …]`, where a page counts from the one before it.
+ * Joins tables of one range, whose pages follow each other, into the chunks of one index, in Pagefind's
+ * own format: `[[word, [[page, [places], []], …], []], …]`, where a page counts from the one before it.
  *
- * @param range of all words those to be joined, from 0 to `RANGE_COUNT`; the chunks of all ranges, in
- *   their order, are the index.
+ * @param range number of the range, below `RANGE_COUNT`; the chunks of all ranges, in their order, are
+ *   the index.
  */
 export function* joinWords(parts: WordPart[], range: number): Generator<WordChunk> {
   const entries = new CborWriter();
   const chunk = new CborWriter();
   let words = 0;
-  let { start, from } = RANGES[range]! as { start: string; from: WordNumber };
-  let before: WordNumber = from;
+  let start = RANGES[range]!;
+  let before: WordNumber = 0;
   const take = (): WordChunk => {
     chunk.writeHead(ARRAY, 1);
     chunk.writeHead(ARRAY, words);
     chunk.write(entries.take());
     return { start, bytes: chunk.take() };
   };
-  for (const [word, places] of mergeWords(parts, from, RANGES[range + 1]?.from ?? Infinity)) {
+  for (const [word, places] of mergeWords(parts)) {
     const [least, most] = CHUNK_BYTES;
     const isFull = entries.length >= least && beginOtherwise(word, before);
     if (isFull || entries.length >= most) {
@@ -70,19 +85,15 @@ interface WordPlace {
   at: number;
 }
 
-/** All words from one to before another, ascending, each with the parts that have it, in their order. */
-function* mergeWords(
-  parts: WordPart[],
-  from: WordNumber,
-  to: WordNumber,
-): Generator<[word: WordNumber, places: WordPlace[]]> {
-  const next = parts.map((part): WordPlace => ({ part, at: firstFrom(part.table.words, from) }));
+/** All words, ascending, each with the parts that have it, in their order. */
+function* mergeWords(parts: WordPart[]): Generator<[word: WordNumber, places: WordPlace[]]> {
+  const next = parts.map((part): WordPlace => ({ part, at: 0 }));
   // The next word of each part, side by side: all are looked at for each word.
   const heads = Float64Array.from(next, headOf);
   while (true) {
     let least = Infinity;
     for (const head of heads) if (head < least) least = head;
-    if (least >= to) return;
+    if (least === Infinity) return;
     const places: WordPlace[] = [];
     for (let number = 0; number < heads.length; number++) {
       if (heads[number] === least) places.push(next[number]!);
@@ -101,7 +112,7 @@ function headOf({ part, at }: WordPlace): WordNumber {
 }
 
 /** Place of the first word that does not come before another. */
-function firstFrom(words: Float64Array, from: WordNumber): number {
+function findFirst(words: Float64Array, from: WordNumber): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
