@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { checkFolders } from "./check-folders.ts";
 import { parseOptions } from "./options.ts";
 import { buildContent } from "./pipeline/build-content.ts";
-import { buildSite } from "./pipeline/build-site.ts";
+import { buildSite, findSite } from "./pipeline/build-site.ts";
 import { Crew } from "./pipeline/crew.ts";
 import { programKey } from "./pipeline/program-key.ts";
 import { openProgress } from "./progress.ts";
@@ -20,6 +20,9 @@ await main(async () => {
   const { run, costs } = openProgress();
   const crew = new Crew({ ZHANGJU_CONTENT: content });
   try {
+    const there = findSite({ content, out: options.out, crew });
+    // Waited for later, and then it may fail.
+    there.catch(() => {});
     const before = await readAddresses(content);
     const shared = { program, full: options.full, crew, run };
     const built = await buildContent({
@@ -35,10 +38,11 @@ await main(async () => {
       root: resolve("."),
       content,
       out: options.out,
+      there,
       input: { base: options.base, settings },
     });
     // What is known of the documents is said in any case.
-    const note = await site.finally(() => {
+    const [note] = await Promise.all([site, built.remember()]).finally(() => {
       printDiagnostics(built.diagnostics);
       printWithdrawn(before, built.members);
     });

@@ -27,6 +27,7 @@ await main(async () => {
       crew,
       run,
     });
+    await built.remember();
     printDiagnostics(built.diagnostics);
     printWithdrawn(before, built.members);
     if (built.note !== null) process.stderr.write(`${built.note}\n`);

@@ -5,6 +5,7 @@ import { findLibreOffice } from "../convert-legacy.ts";
 import type { RunPhases } from "../progress.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { Card } from "./card.ts";
+import { FILES } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
 import { hashOfJson } from "./hash.ts";
 import { type FileRecords, OutputFolder } from "./output-folder.ts";
@@ -42,6 +43,8 @@ export interface BuiltContent extends UnderstoodLibrary {
   texts: Map<string, string>;
   /** What staff should know about the records of the last build. */
   note: string | null;
+  /** Writes the record for the next build, which may take place beside what comes after. */
+  remember: () => Promise<void>;
 }
 
 /** What is brought up to date in CONTENT; other files there are left alone. */
@@ -56,9 +59,8 @@ const ROOTS = [
 ];
 
 /** What is remembered from one build to the next. */
-interface Memory {
-  /** Names everything that CONTENT was made from. */
-  from: string;
+interface Tables {
+  /** By source file. */
   cards: Record<string, Card>;
   files: FileRecords;
 }
@@ -73,16 +75,20 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   const { content: folder, seeds, emit, crew, run } = options;
   const version = hashOfJson(options.program, emit, findLibreOffice(), seeds);
   const file = join(folder, ".build", "content.json");
+  const finding = crew.run(FILES, "findFiles", [{ folder, roots: ROOTS }]);
   const { value, note } = options.full
     ? { value: null, note: null }
-    : await readCacheFile<Memory>(file, version);
-  const { from, cards, files } = value ?? { from: null, cards: {}, files: {} };
-  const content = OutputFolder.open(folder, files, ROOTS);
+    : await readCacheFile<Tables>(file, version);
+  const { from, tables } = value ?? { from: null, tables: { cards: {}, files: {} } };
+  const { cards, files } = tables;
+  const [found] = await finding;
+  const content = new OutputFolder(folder, files, found);
   try {
     const library = await understand(seeds, { from, cards }, content, crew, run);
     const { members, diagnostics, from: source } = library;
+    let remember = async () => {};
     if (library.isKnown && content.keepAll()) {
-      return { ...library, contents: content.hashes(), texts: textsOf(members), note };
+      return { ...library, contents: content.hashes(), texts: textsOf(members), note, remember };
     }
     await run({
       title: "写出内容 write",
@@ -96,15 +102,11 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
           onProgress: (done, total) => report(`${done}/${total}`),
         });
         const records = await content.commit();
-        const memory: Memory = {
-          from: source,
-          cards: Object.fromEntries(library.cards),
-          files: records,
-        };
-        await writeCacheFile(file, version, memory);
+        const tables: Tables = { cards: Object.fromEntries(library.cards), files: records };
+        remember = () => writeCacheFile(file, version, { from: source, tables });
       },
     });
-    return { ...library, contents: content.hashes(), texts: textsOf(members), note };
+    return { ...library, contents: content.hashes(), texts: textsOf(members), note, remember };
   } finally {
     await content.discard();
   }
@@ -129,7 +131,7 @@ export async function understandLibrary(
   crew: Crew,
   run: RunPhases,
 ): Promise<UnderstoodLibrary> {
-  const content = OutputFolder.open(join(scratch, "content"), {});
+  const content = new OutputFolder(join(scratch, "content"), {});
   try {
     return await understand(seeds, { from: null, cards: {} }, content, crew, run);
   } finally {

@@ -4,7 +4,9 @@ import type { SiteInput } from "../../src/site/astro-config.ts";
 import { sitePictures } from "../../src/site/site-pictures.ts";
 import type { RunPhases } from "../progress.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { FILES } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
+import type { FoundFiles } from "./find-files.ts";
 import { hashOf, hashOfJson } from "./hash.ts";
 import { type FileRecords, OutputFolder } from "./output-folder.ts";
 import { inShare, type Share } from "./share.ts";
@@ -21,6 +23,8 @@ export interface BuildSiteOptions {
   texts: Map<string, string>;
   /** OUT. */
   out: string;
+  /** What `findSite` found. */
+  there: Promise<FoundSite>;
   input: SiteInput;
   /** Names the program. */
   program: string;
@@ -32,10 +36,27 @@ export interface BuildSiteOptions {
   run: RunPhases;
 }
 
+/** The site of the last build as it is on disk. */
+interface FoundSite {
+  site: FoundFiles;
+  parts: FoundFiles;
+}
+
+/** Looks at the site of the last build, which may begin before the documents are read. */
+export async function findSite(
+  options: Pick<BuildSiteOptions, "content" | "out" | "crew">,
+): Promise<FoundSite> {
+  const folders = [options.out, partsFolder(options)];
+  const [site, parts] = await options.crew.run(
+    FILES,
+    "findFiles",
+    folders.map((folder) => ({ folder: resolve(folder) })),
+  );
+  return { site: site!, parts: parts! };
+}
+
 /** What is remembered from one build to the next. */
-interface SiteMemory {
-  /** Names all of CONTENT that the site was made from. */
-  from: string;
+interface Tables {
   records: FileRecords;
   /** Of what the batches of the search index brought to their shards. */
   parts: FileRecords;
@@ -52,17 +73,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
   const { content, contents, texts, input, crew, run, share } = options;
   const ours = inShare(share, [...texts.keys()]);
   const version = await siteVersion(options.program, input);
-  const name = hashOfJson(resolve(options.out));
-  const file = join(content, ".build", `site-${name}.json`);
+  const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
   const known = options.full
     ? { value: null, note: null }
-    : await readCacheFile<SiteMemory>(file, version);
-  const { records = {}, parts: partRecords = {}, from = null } = known.value ?? {};
-  const site = OutputFolder.open(options.out, records);
+    : await readCacheFile<Tables>(file, version);
+  const { from, tables } = known.value ?? { from: null, tables: { records: {}, parts: {} } };
+  const there = await options.there;
+  const site = new OutputFolder(options.out, tables.records, there.site);
   const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
   // The usual case on a server that builds by the clock: then not even pages are listed.
   if (from === source && site.keepAll()) return null;
-  const parts = OutputFolder.open(join(content, ".build", `index-${name}`), partRecords);
+  const parts = new OutputFolder(partsFolder(options), tables.parts, there.parts);
   try {
     let search: WrittenSearch | undefined;
     await run(
@@ -105,12 +126,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
         if (share === null) await writeManifest(site, search!);
         else
           await writeSharePart(site, { share, site: siteKey(version, contents), search: search! });
-        const memory: SiteMemory = {
-          from: source,
-          parts: await parts.commit(),
-          records: await site.commit(),
-        };
-        await writeCacheFile(file, version, memory);
+        const tables: Tables = { parts: await parts.commit(), records: await site.commit() };
+        await writeCacheFile(file, version, { from: source, tables });
       },
     });
     return known.note;
@@ -118,6 +135,16 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
     await parts.discard();
     await site.discard();
   }
+}
+
+/** Where what the batches of the search index bring to their shards is kept. */
+function partsFolder({ content, out }: Pick<BuildSiteOptions, "content" | "out">): string {
+  return join(content, ".build", `index-${nameOf(out)}`);
+}
+
+/** Sites of one library may be made in several folders. */
+function nameOf(out: string): string {
+  return hashOfJson(resolve(out));
 }
 
 /** Names the program and the input: pictures by what they hold, wherever on a machine they lie. */

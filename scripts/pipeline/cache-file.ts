@@ -1,43 +1,104 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { hashOf } from "./hash.ts";
+
+/** Records by name. */
+type Table = Record<string, unknown>;
+
+/** What a build remembers. */
+export interface Memory<T extends Record<keyof T, Table>> {
+  /** Names everything that was made from. */
+  from: string | null;
+  tables: T;
+}
 
 /** What a cache file holds, or why it can't be used; both `null` where there is none. */
-export interface CacheRead<T> {
-  value: T | null;
+export interface CacheRead<T extends Record<keyof T, Table>> {
+  value: Memory<T> | null;
   /** For staff, Chinese then English. */
   note: string | null;
 }
+
+/** Records of a line: a library of any size has no line that is too long for a string. */
+const LINE_RECORDS = 250;
+/** Hexadecimal digits at the end of the file. */
+const CHECKSUM = 64;
 
 /**
  * Reads what `writeCacheFile` wrote. A file that is damaged, or was written by another version of
  * the program, is not used and says so: what it held is made anew.
  */
-export async function readCacheFile<T>(file: string, version: string): Promise<CacheRead<T>> {
+export async function readCacheFile<T extends Record<keyof T, Table>>(
+  file: string,
+  version: string,
+): Promise<CacheRead<T>> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
   if (bytes === null) return { value: null, note: null };
-  const end = bytes.indexOf("\n");
-  const [writtenBy, checksum] = bytes.toString("utf8", 0, Math.max(end, 0)).split(" ");
-  const body = bytes.subarray(end + 1);
-  if (checksum !== hashOf(body)) {
-    const note = `上次生成的记录已损坏，不再使用，全部重新生成（${file}）。The record of the last build is damaged and ignored: everything is made anew.`;
-    return { value: null, note };
-  }
-  if (writtenBy !== version) {
+  const start = bytes.indexOf("\n") + 1;
+  if (bytes.toString("utf8", 0, start) !== `${version}\n`) {
     const note = `程序或设置已更新，全部重新生成。The program or its settings changed: everything is made anew.`;
     return { value: null, note };
   }
-  return { value: JSON.parse(body.toString("utf8")), note: null };
+  const end = Math.max(bytes.length - CHECKSUM, start);
+  const body = bytes.subarray(start, end);
+  if (bytes.toString("latin1", end) !== createHash("sha256").update(body).digest("hex")) {
+    const note = `上次生成的记录已损坏，不再使用，全部重新生成（${file}）。The record of the last build is damaged and ignored: everything is made anew.`;
+    return { value: null, note };
+  }
+  const lines = readLines(body);
+  const from: string | null = JSON.parse(lines.next().value!);
+  const tables: Record<string, Table> = {};
+  for (const line of lines) {
+    const [name, records]: [string, Table] = JSON.parse(line);
+    tables[name] = Object.assign(tables[name] ?? {}, records);
+  }
+  return { value: { from, tables: tables as T }, note: null };
 }
 
-export async function writeCacheFile(file: string, version: string, value: unknown): Promise<void> {
-  const body = Buffer.from(JSON.stringify(value));
+/** Writes the file line by line: other work goes on between them. */
+export async function writeCacheFile<T extends Record<keyof T, Table>>(
+  file: string,
+  version: string,
+  memory: Memory<T>,
+): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const written = `${file}.${randomUUID()}`;
-  await writeFile(written, Buffer.concat([Buffer.from(`${version} ${hashOf(body)}\n`), body]));
-  await rename(written, file);
+  const working = `${file}.${randomUUID()}`;
+  const handle = await open(working, "w");
+  try {
+    const hash = createHash("sha256");
+    await handle.write(`${version}\n`);
+    for (const line of printLines(memory)) {
+      const bytes = Buffer.from(`${line}\n`);
+      hash.update(bytes);
+      await handle.write(bytes);
+    }
+    await handle.write(hash.digest("hex"));
+  } finally {
+    await handle.close();
+  }
+  await rename(working, file);
+}
+
+function* printLines<T extends Record<keyof T, Table>>({
+  from,
+  tables,
+}: Memory<T>): Generator<string> {
+  yield JSON.stringify(from);
+  for (const [name, table] of Object.entries<Table>(tables)) {
+    const records = Object.entries(table);
+    for (let at = 0; at === 0 || at < records.length; at += LINE_RECORDS) {
+      yield JSON.stringify([name, Object.fromEntries(records.slice(at, at + LINE_RECORDS))]);
+    }
+  }
+}
+
+function* readLines(bytes: Buffer): Generator<string> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf("\n", from);
+    yield bytes.toString("utf8", from, end);
+    from = end + 1;
+  }
 }

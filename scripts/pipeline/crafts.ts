@@ -2,6 +2,12 @@ import type { Craft } from "./crew.ts";
 
 /** What a crew can do, each in a module of its own that threads load when they need it. */
 
+/** In other threads, while this one reads what is remembered. */
+export const FILES: Craft<typeof import("./find-files.ts")> = {
+  url: new URL("./find-files.ts", import.meta.url),
+  few: 0,
+};
+
 export const DOCUMENTS: Craft<typeof import("./document-tasks.ts")> = {
   url: new URL("./document-tasks.ts", import.meta.url),
   few: 12,

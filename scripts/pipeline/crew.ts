@@ -28,7 +28,7 @@ type Result<W extends Work, N extends keyof W> = Awaited<ReturnType<W[N]>>;
 export class Crew {
   readonly #env: Record<string, string>;
   #pool: Tinypool | null = null;
-  #failed = false;
+  #failure: { error: unknown } | null = null;
 
   /** @param env added to the environment of the threads. */
   constructor(env: Record<string, string> = {}) {
@@ -39,7 +39,7 @@ export class Crew {
    * @param name of the function that does one task.
    * @param onDone called now and then with the number of tasks done.
    * @returns the results in the order of the tasks; throws what a task throws. All other work of the
-   *   crew then ends as well.
+   *   crew then ends as well, with the same error.
    */
   async run<W extends Work, N extends keyof W & string>(
     craft: Craft<W>,
@@ -52,14 +52,14 @@ export class Crew {
     const all = await inParallel(
       intoBatches(tasks),
       async (batch) => {
-        if (this.#failed) throw new Error("已停止。Stopped.");
+        if (this.#failure !== null) throw this.#failure.error;
         try {
           const results = await work(batch);
           done += batch.length;
           onDone(done);
           return results;
         } catch (error) {
-          this.#failed = true;
+          this.#failure ??= { error };
           throw error;
         }
       },
@@ -78,7 +78,7 @@ export class Crew {
     name: string,
     tasks: number,
   ): Promise<(batch: unknown[]) => Promise<unknown[]>> {
-    const pool = tasks <= few && this.#pool === null ? null : this.#open();
+    const pool = tasks <= few ? null : this.#open();
     return async (batch) => {
       const work: Batch = { module: url.href, name, tasks: batch };
       return pool === null ? await doBatch(work) : await pool.run(work);
@@ -88,7 +88,7 @@ export class Crew {
   #open(): Tinypool {
     this.#pool ??= new Tinypool({
       filename: fileURLToPath(new URL("./do-batch.ts", import.meta.url)),
-      minThreads: 1,
+      minThreads: THREADS,
       maxThreads: THREADS,
       // From one phase to the next: what a thread has loaded is not loaded again.
       idleTimeout: IDLE,

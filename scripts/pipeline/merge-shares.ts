@@ -26,7 +26,7 @@ export async function mergeShares(
   const parts = await Promise.all(folders.map(readPart));
   checkParts(parts);
   await checkOut(out, folders);
-  const site = OutputFolder.open(out, {});
+  const site = new OutputFolder(out, {});
   try {
     for (const part of parts) {
       await inParallel(Object.entries(part.files), ([path, hash]) => take(site, part, path, hash));

@@ -1,16 +1,8 @@
 import { randomUUID } from "node:crypto";
-import {
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { type FoundFiles, findFiles } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
 
 /** A file as it was written: what it was made from, what it holds, how it looked on disk. */
@@ -27,8 +19,6 @@ export interface FileRecord {
 /** By path below the folder, with forward slashes. */
 export type FileRecords = Record<string, FileRecord>;
 
-type Found = Pick<FileRecord, "size" | "time">;
-
 /**
  * A folder that is brought up to date: files that still hold are kept, new ones are written beside
  * the folder first and moved in at the end, all others are removed. Until `commit` nothing in the
@@ -39,31 +29,29 @@ export class OutputFolder {
   /** Where new files are written, under their path in the folder. */
   readonly staging: string;
   readonly #records: FileRecords;
-  readonly #found: Map<string, Found>;
+  readonly #found = new Map<string, Pick<FileRecord, "size" | "time">>();
   readonly #byKey = new Map<string, string[]>();
   readonly #kept = new Map<string, FileRecord>();
   readonly #staged = new Map<string, { key: string; hash: string }>();
 
-  private constructor(folder: string, records: FileRecords, found: Map<string, Found>) {
+  /**
+   * @param records what `commit` gave the last time; empty to write everything anew.
+   * @param found what is there. Only that is brought up to date: other files are left alone.
+   */
+  constructor(folder: string, records: FileRecords, found: FoundFiles = findFiles({ folder })) {
     this.folder = resolve(folder);
     // On the same disk, so that the last step is a rename.
     this.staging = join(dirname(this.folder), `.zhangju-${randomUUID()}`);
     this.#records = records;
-    this.#found = found;
+    const { paths, sizes, times } = found;
+    for (const [at, path] of (paths === "" ? [] : paths.split("\0")).entries()) {
+      this.#found.set(path, { size: sizes[at]!, time: times[at]! });
+    }
     for (const [path, { key }] of Object.entries(records)) {
       const paths = this.#byKey.get(key);
       if (paths === undefined) this.#byKey.set(key, [path]);
       else paths.push(path);
     }
-  }
-
-  /**
-   * @param records what `commit` gave the last time; empty to write everything anew.
-   * @param roots names in the folder that are brought up to date; others are left alone. Without
-   *   them it is the whole folder.
-   */
-  static open(folder: string, records: FileRecords, roots?: string[]): OutputFolder {
-    return new OutputFolder(folder, records, listFiles(resolve(folder), roots));
   }
 
   /** The files made from `key`, if there are any and all of them still hold. */
@@ -178,24 +166,6 @@ function move(from: string, to: string): void {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
     copyFileSync(from, to);
   }
-}
-
-function listFiles(folder: string, roots: string[] = [""]): Map<string, Found> {
-  const found = new Map<string, Found>();
-  const visit = (path: string) => {
-    // A link inside is a file of its own: what it leads to is not ours.
-    const look = path === "" ? statSync : lstatSync;
-    const info = look(join(folder, path), { throwIfNoEntry: false });
-    if (info?.isDirectory()) {
-      for (const entry of readdirSync(join(folder, path))) {
-        visit(path === "" ? entry : `${path}/${entry}`);
-      }
-    } else if (info !== undefined) {
-      found.set(path, { size: info.size, time: info.mtimeMs });
-    }
-  };
-  for (const root of roots) visit(root);
-  return found;
 }
 
 function removeEmptyFolders(folder: string, removed: string[]): void {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildSite } from "../../scripts/pipeline/build-site.ts";
+import { buildSite, findSite } from "../../scripts/pipeline/build-site.ts";
 import { Crew } from "../../scripts/pipeline/crew.ts";
 import { programKey } from "../../scripts/pipeline/program-key.ts";
 import { loadSettings } from "../../scripts/run.ts";
@@ -34,6 +34,7 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
       contents,
       texts: new Map(slugs.map((slug) => [slug, contents.get(`documents/${slug}.json`)!])),
       out,
+      there: findSite({ content, out, crew }),
       input: { base, settings },
       program: await programKey("."),
       full: false,

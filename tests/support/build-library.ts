@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type BuiltContent, buildContent } from "../../scripts/pipeline/build-content.ts";
-import { buildSite } from "../../scripts/pipeline/build-site.ts";
+import { buildSite, findSite } from "../../scripts/pipeline/build-site.ts";
 import { Crew } from "../../scripts/pipeline/crew.ts";
 import { programKey } from "../../scripts/pipeline/program-key.ts";
 import type { Share } from "../../scripts/pipeline/share.ts";
@@ -31,7 +31,11 @@ export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary>
     const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
     const input = { base: "/", settings };
     const root = resolve(".");
-    const note = await buildSite({ ...shared, ...built, share, root, content, out, input });
+    const there = findSite({ content, out, crew });
+    const [note] = await Promise.all([
+      buildSite({ ...shared, ...built, share, root, content, out, there, input }),
+      built.remember(),
+    ]);
     return { built, notes: [built.note, note] };
   } finally {
     await crew.close();

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Crew } from "../../scripts/pipeline/crew.ts";
+import { findFiles } from "../../scripts/pipeline/find-files.ts";
 import { OutputFolder } from "../../scripts/pipeline/output-folder.ts";
 import { writeManifest, writeSearch } from "../../scripts/pipeline/write-search.ts";
 
@@ -17,9 +18,9 @@ export async function indexContent(
 ): Promise<void> {
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
-  const site = OutputFolder.open(out, {}, INDEX);
+  const site = new OutputFolder(out, {}, findFiles({ folder: out, roots: INDEX }));
   // Never kept: everything is indexed each time.
-  const parts = OutputFolder.open(`${out}-parts`, {});
+  const parts = new OutputFolder(`${out}-parts`, {});
   const crew = new Crew();
   try {
     const written = await writeSearch({
