@@ -18,11 +18,18 @@ export class CborWriter {
     this.write(bytes);
   }
 
-  /** Writes what was encoded before. */
-  write(bytes: Uint8Array): void {
-    this.#makeRoom(bytes.length);
-    this.#bytes.set(bytes, this.length);
-    this.length += bytes.length;
+  /** Writes what was encoded before: bytes, or a piece of them. */
+  write(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    this.#makeRoom(to - from);
+    if (to - from > FEW) {
+      this.#bytes.set(bytes.subarray(from, to), this.length);
+      this.length += to - from;
+      return;
+    }
+    const own = this.#bytes;
+    let end = this.length;
+    for (let at = from; at < to; at++) own[end++] = bytes[at]!;
+    this.length = end;
   }
 
   /** What was written; then begins anew. */
@@ -42,3 +49,5 @@ export class CborWriter {
 }
 
 const UTF8 = new TextEncoder();
+/** Up to so many bytes are copied faster one by one. */
+const FEW = 64;

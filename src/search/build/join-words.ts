@@ -141,7 +141,7 @@ function writeEntry(entries: CborWriter, word: WordNumber, places: WordPlace[]):
     const { table, firstPage } = part;
     entries.writeHead(ARRAY, 3);
     entries.writeHead(UNSIGNED, firstPage + table.first[at]! - last);
-    entries.write(table.bytes.subarray(table.starts[at]!, table.starts[at + 1]!));
+    entries.write(table.bytes, table.starts[at]!, table.starts[at + 1]!);
     last = firstPage + table.last[at]!;
   }
   // Other spellings of the word, which folding leaves none of.
