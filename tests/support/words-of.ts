@@ -1,6 +1,6 @@
 import { indexWords } from "../../src/search/index/index-words.ts";
 import { placeOf } from "../../src/search/index/places.ts";
-import { printWord } from "../../src/search/index/word-number.ts";
+import { printWord, wordNumber } from "../../src/search/index/word-number.ts";
 
 /** Stands where a line has no word: Pagefind counts it and does not index it. */
 export const NOTHING = ".";
@@ -8,8 +8,8 @@ export const NOTHING = ".";
 /** The words of a folded line by their places. */
 export function wordsOf(line: string): string[] {
   const words = Array.from({ length: placeOf(line.length, 0) }, () => NOTHING);
-  indexWords(line, (word, place) => {
-    words[place] = printWord(word);
+  indexWords(line, (first, second, third, place) => {
+    words[place] = printWord(wordNumber(first, second, third));
   });
   return words;
 }

@@ -9,7 +9,9 @@ export class CborWriter {
   /** Writes the head of a value; of a whole number it is all. */
   writeHead(kind: number, size: number): void {
     this.#makeRoom(HEAD_BYTES);
-    this.length = putHead(this.#bytes, this.length, kind, size);
+    // Most are this small.
+    if (size < 24) this.#bytes[this.length++] = (kind << 5) | size;
+    else this.length = putHead(this.#bytes, this.length, kind, size);
   }
 
   writeText(text: string): void {

@@ -1,8 +1,8 @@
 import type { PolicyDocument } from "../../policy/tree.ts";
 import { foldText, type TraditionalTable } from "../fold/fold-text.ts";
 import { printTable } from "../fold/traditional-table.ts";
-import { FREQUENT, frequentNumber } from "../index/frequent.ts";
-import { frequentPair, letterNumber, pairNumber } from "../index/word-number.ts";
+import { FREQUENT } from "../index/frequent.ts";
+import { frequentLetter, frequentPair, letterNumber, NO_LETTER } from "../index/word-number.ts";
 import { TEXT_CHUNK } from "../store/layout.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
 import { listUnits } from "../units/list-units.ts";
@@ -65,11 +65,11 @@ function findFrequent(lines: string[]): number[][] {
   const found = FREQUENT.map((): number[] => []);
   let start = 0;
   for (const line of lines) {
-    let before = 0;
+    let before = NO_LETTER;
     for (let at = 0; at < line.length; at++) {
-      found[frequentNumber(line[at]!)]?.push(start + at);
       const letter = letterNumber(line.charCodeAt(at));
-      if (at > 0) found[frequentPair(pairNumber(before, letter))!]?.push(start + at - 1);
+      found[frequentLetter(letter) - 1]?.push(start + at);
+      found[frequentPair(before, letter) - 1]?.push(start + at - 1);
       before = letter;
     }
     start += line.length;

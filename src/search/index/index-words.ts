@@ -1,15 +1,17 @@
 import { isLetter } from "../fold/fold-text.ts";
-import { frequentNumber } from "./frequent.ts";
 import { CROSSING, PAIR, placeOf, TRIPLE } from "./places.ts";
 import {
+  frequentLetter,
   frequentPair,
+  LAST_NUMBER,
   type LetterNumber,
-  lastNumber,
   letterNumber,
-  pairNumber,
-  tripleNumber,
-  type WordNumber,
+  NO_LETTER,
+  TRIPLE_DIGIT,
 } from "./word-number.ts";
+
+/** Receives a word by its digits, see `wordNumber`, and its place in the line. */
+export type NoteWord = (first: number, second: number, third: number, place: number) => void;
 
 /**
  * Names the words of the index that a line of text has, up to three for each character:
@@ -20,38 +22,34 @@ import {
  * - a triple: this character and the next two, where one of the two pairs in it is frequent.
  *
  * @param line folded text.
- * @param note receives each word and its place in the line, ascending.
+ * @param note called with ascending places.
  * @example 市、区 has 市、 and 、区 as pairs, 市区 as a crossing, and 区 at its end.
  */
-export function indexWords(line: string, note: (word: WordNumber, place: number) => void): void {
+export function indexWords(line: string, note: NoteWord): void {
   const last = line.length - 1;
   const letterAt = (at: number): LetterNumber =>
-    at <= last ? letterNumber(line.charCodeAt(at)) : 0;
-  let before: LetterNumber | undefined;
+    at <= last ? letterNumber(line.charCodeAt(at)) : NO_LETTER;
+  let before: LetterNumber = NO_LETTER;
   let crossing = false;
-  let letter = letterAt(0);
-  let pair = pairNumber(letter, letterAt(1));
+  let [letter, next] = [letterAt(0), letterAt(1)];
+  let isFrequent = frequentPair(letter, next) > 0;
   for (let at = 0; at <= last; at++) {
     if (isLetter(line[at]!)) {
-      if (crossing) note(pairNumber(before!, letter), placeOf(at, CROSSING));
+      if (crossing) note(before, letter, NO_LETTER, placeOf(at, CROSSING));
       before = letter;
       crossing = false;
     } else {
-      crossing = before !== undefined;
+      crossing = before !== NO_LETTER;
     }
-    if (at < last) note(pair, placeOf(at, PAIR));
-    else if (frequentNumber(line[at]!) < 0) note(lastNumber(letter), placeOf(at, PAIR));
-    const next = letterAt(at + 1);
+    if (at < last) note(letter, next, NO_LETTER, placeOf(at, PAIR));
+    else if (frequentLetter(letter) === 0) note(letter, LAST_NUMBER, NO_LETTER, placeOf(at, PAIR));
     const third = letterAt(at + 2);
-    const nextPair = pairNumber(next, third);
-    if (at < last - 1 && (isFrequent(pair) || isFrequent(nextPair))) {
-      note(tripleNumber(pair, third), placeOf(at, TRIPLE));
+    const isNextFrequent = frequentPair(next, third) > 0;
+    if (at < last - 1 && (isFrequent || isNextFrequent)) {
+      note(TRIPLE_DIGIT + letter, next, third, placeOf(at, TRIPLE));
     }
     letter = next;
-    pair = nextPair;
+    next = third;
+    isFrequent = isNextFrequent;
   }
-}
-
-function isFrequent(pair: WordNumber): boolean {
-  return frequentPair(pair) !== undefined;
 }

@@ -2,20 +2,25 @@ import { encodeCharacter, LAST, TRIPLE } from "./encode-term.ts";
 import { FREQUENT } from "./frequent.ts";
 
 /**
- * The build's form of a word: a number in place of a string of letters, a tenth of the work to collect
- * and to compare. Numbers ascend as the words do by their code units: pairs first, then triples, whose
- * mark comes after every letter that a pair begins with.
+ * The build's form of a word: three digits of 15 bits, which take a tenth of the work of a string to
+ * collect and to compare. Numbers ascend as the words do by their code units: pairs first, then
+ * triples, whose mark comes after every letter that a pair begins with.
  */
 export type WordNumber = number;
 
 /** A letter of the index as a number from 1; ascends as the letters' code units do. */
 export type LetterNumber = number;
 
-/** Room for the numbers of all letters, which are ASCII or lie from 〇 (U+3007) to Yi (U+A48C). */
-const LETTERS = 0x8000;
+/** Bits of a digit: all letters are ASCII or lie from 〇 (U+3007) to Yi (U+A48C). */
+export const DIGIT_BITS = 15;
+const DIGITS = 1 << DIGIT_BITS;
 const HIGH = 0x3000;
 const HIGH_FIRST = 0x80;
-const TRIPLES = LETTERS ** 3;
+
+/** Added to the first digit of a triple. */
+export const TRIPLE_DIGIT = DIGITS;
+/** The last digit of a pair. */
+export const NO_LETTER = 0;
 
 const letterNumbers = new Uint16Array(0x10000);
 
@@ -25,53 +30,59 @@ export function letterNumber(code: number): LetterNumber {
   return letterNumbers[code]!;
 }
 
-/** What `encodePair` gives, as a number. */
-export function pairNumber(first: LetterNumber, second: LetterNumber): WordNumber {
-  return first * LETTERS + second;
-}
-
-/** What `encodeTriple` gives, as a number. */
-export function tripleNumber(pair: WordNumber, third: LetterNumber): WordNumber {
-  return TRIPLES + pair * LETTERS + third;
-}
-
-/** What `encodeLast` gives, as a number. */
-export function lastNumber(letter: LetterNumber): WordNumber {
-  return pairNumber(letter, LAST_NUMBER);
+/** The word of three digits: two letters and `NO_LETTER`, or three, `TRIPLE_DIGIT` with the first. */
+export function wordNumber(first: number, second: number, third: number): WordNumber {
+  return (first * DIGITS + second) * DIGITS + third;
 }
 
 /** Before the first of all words that begin with a letter, and after those before. */
 export function firstWith(letter: string): WordNumber {
-  return pairNumber(toNumber(letter), 0);
+  return wordNumber(letter === TRIPLE ? TRIPLE_DIGIT : toNumber(letter), 0, 0);
 }
 
 /** Whether two words, given as numbers, begin with another letter. */
 export function beginOtherwise(one: WordNumber, other: WordNumber): boolean {
-  if (one >= TRIPLES) return other < TRIPLES;
-  return Math.floor(one / LETTERS) !== Math.floor(other / LETTERS);
+  const [first, second] = [firstDigit(one), firstDigit(other)];
+  return first !== second && (first < TRIPLE_DIGIT || second < TRIPLE_DIGIT);
 }
 
-/** The word as Pagefind reads it. */
-export function printWord(number: WordNumber): string {
-  const letters: number[] = number < TRIPLES ? [] : [TRIPLE.charCodeAt(0)];
-  const rest = number < TRIPLES ? number : number - TRIPLES;
-  if (number >= TRIPLES) letters.push(toLetter(Math.floor(rest / LETTERS ** 2)));
-  letters.push(toLetter(Math.floor(rest / LETTERS) % LETTERS), toLetter(rest % LETTERS));
-  return String.fromCharCode(...letters);
+/** The word as Pagefind reads it: what `encodePair` or `encodeTriple` gives. */
+export function printWord(word: WordNumber): string {
+  const first = firstDigit(word);
+  const second = toLetter(Math.floor(word / DIGITS) % DIGITS);
+  if (first < TRIPLE_DIGIT) return String.fromCharCode(toLetter(first), second);
+  const letters = [toLetter(first - TRIPLE_DIGIT), second, toLetter(word % DIGITS)];
+  return TRIPLE + String.fromCharCode(...letters);
 }
 
-/** Numbers of the listed pairs, see `FREQUENT`. */
-const FREQUENT_PAIRS = new Map(
-  FREQUENT.flatMap((text, number) => {
-    if (text.length === 1) return [];
-    const [first, second] = [0, 1].map((at) => letterNumber(text.charCodeAt(at)));
-    return [[pairNumber(first!, second!), number] as const];
-  }),
-);
+/** The letter that the last character of a line is paired with, see `encodeLast`. */
+export const LAST_NUMBER: LetterNumber = toNumber(LAST);
 
-/** Place of a pair in `FREQUENT`, or undefined. */
-export function frequentPair(pair: WordNumber): number | undefined {
-  return FREQUENT_PAIRS.get(pair);
+/** Places in `FREQUENT`, from 1: of single letters, and of pairs by their first letter. */
+const frequentLetters = new Uint16Array(DIGITS);
+const frequentPairs: Array<Map<LetterNumber, number> | undefined> = Array.from({ length: DIGITS });
+for (const [place, text] of FREQUENT.entries()) {
+  const first = letterNumber(text.charCodeAt(0));
+  if (text.length === 1) {
+    frequentLetters[first] = place + 1;
+  } else {
+    frequentPairs[first] ??= new Map();
+    frequentPairs[first].set(letterNumber(text.charCodeAt(1)), place + 1);
+  }
+}
+
+/** Place of a letter in `FREQUENT`, from 1; 0 where it is not listed. */
+export function frequentLetter(letter: LetterNumber): number {
+  return frequentLetters[letter]!;
+}
+
+/** The same of two letters side by side. */
+export function frequentPair(first: LetterNumber, second: LetterNumber): number {
+  return frequentPairs[first]?.get(second) ?? 0;
+}
+
+function firstDigit(word: WordNumber): number {
+  return Math.floor(word / (DIGITS * DIGITS));
 }
 
 function toNumber(letter: string): LetterNumber {
@@ -82,5 +93,3 @@ function toNumber(letter: string): LetterNumber {
 function toLetter(number: LetterNumber): number {
   return number < HIGH_FIRST ? number : number - HIGH_FIRST + HIGH;
 }
-
-const LAST_NUMBER = toNumber(LAST);
