@@ -116,7 +116,9 @@ function withWholeLines(units: PrintedUnit[], touched: PrintedUnit[]): PrintedUn
 function usedIn(units: PrintedUnit[], traditional: TraditionalTable): TraditionalTable {
   const used = new Map<string, string>();
   for (const { text } of units) {
-    for (const character of text) {
+    // None in the table takes more than one code unit.
+    for (let at = 0; at < text.length; at++) {
+      const character = text[at]!;
       const simplified = traditional.get(character);
       if (simplified !== undefined) used.set(character, simplified);
     }
