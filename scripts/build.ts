@@ -46,12 +46,13 @@ await main(async () => {
       there,
       input: { base: options.base, settings },
     });
-    // What is known of the documents is said in any case.
-    const [note] = await Promise.all([site, built.remember()]).finally(() => {
-      printDiagnostics(built.diagnostics);
-      printWithdrawn(before, built.members);
-    });
-    printNotes([built.note, note]);
+    // Each is brought to its end, and what is known of the documents is said, whatever fails.
+    const [made, remembered] = await Promise.allSettled([site, built.remember()]);
+    printDiagnostics(built.diagnostics);
+    printWithdrawn(before, built.members);
+    if (made.status === "rejected") throw made.reason;
+    if (remembered.status === "rejected") throw remembered.reason;
+    printNotes([built.note, made.value]);
     return summarise(built, costs);
   } finally {
     await crew.close();

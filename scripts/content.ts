@@ -27,9 +27,9 @@ await main(async () => {
       crew,
       run,
     });
-    await built.remember();
     printDiagnostics(built.diagnostics);
     printWithdrawn(before, built.members);
+    await built.remember();
     if (built.note !== null) process.stderr.write(`${built.note}\n`);
     return summarise(built, costs);
   } finally {

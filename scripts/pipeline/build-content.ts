@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../src/policy/diagnostic.ts";
 import type { EmitOptions } from "../../src/policy/emit/to-mdast.ts";
 import { findLibreOffice } from "../convert-legacy.ts";
 import type { RunPhases } from "../progress.ts";
-import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { Card } from "./card.ts";
 import { FILES } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
@@ -75,13 +75,12 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   const { content: folder, seeds, emit, crew, run } = options;
   const version = hashOfJson(options.program, emit, findLibreOffice(), seeds);
   const file = join(folder, ".build", "content.json");
-  const finding = crew.run(FILES, "findFiles", [{ folder, roots: ROOTS }]);
-  const { value, note } = options.full
-    ? { value: null, note: null }
-    : await readCacheFile<Tables>(file, version);
+  const [[found], { value, note }] = await Promise.all([
+    crew.run(FILES, "findFiles", [{ folder, roots: ROOTS }]),
+    options.full ? NOTHING_KNOWN : readCacheFile<Tables>(file, version),
+  ]);
   const { from, tables } = value ?? { from: null, tables: { cards: {}, files: {} } };
   const { cards, files } = tables;
-  const [found] = await finding;
   const content = new OutputFolder(folder, files, found);
   try {
     const library = await understand(seeds, { from, cards }, content, crew, run);

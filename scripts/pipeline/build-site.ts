@@ -66,8 +66,9 @@ interface Tables {
  * Brings OUT up to date with CONTENT: pages, data and search index. What has not changed since the
  * last time is not written again; the result is the same as if everything were.
  *
- * @returns what staff should know about the records of the last build; throws Astro's, the MDX
- *   compiler's or Pagefind's error when a page can't be rendered or indexed. OUT is then as it was.
+ * @returns what staff should know about the records of the last build; throws Astro's or the MDX
+ *   compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT is then
+ *   as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
   const { content, contents, texts, input, crew, run, share } = options;

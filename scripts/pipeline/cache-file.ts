@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Records by name. */
@@ -19,6 +19,9 @@ export interface CacheRead<T extends Record<keyof T, Table>> {
   note: string | null;
 }
 
+/** There is no such file, or it is not asked for. */
+export const NOTHING_KNOWN: CacheRead<never> = { value: null, note: null };
+
 /** Records of a line: a library of any size has no line that is too long for a string. */
 const LINE_RECORDS = 250;
 /** Hexadecimal digits at the end of the file. */
@@ -36,9 +39,9 @@ export async function readCacheFile<T extends Record<keyof T, Table>>(
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  if (bytes === null) return { value: null, note: null };
+  if (bytes === null) return NOTHING_KNOWN;
   const start = bytes.indexOf("\n") + 1;
-  if (bytes.toString("utf8", 0, start) !== `${version}\n`) {
+  if (start > 0 && bytes.toString("utf8", 0, start) !== `${version}\n`) {
     const note = `程序或设置已更新，全部重新生成。The program or its settings changed: everything is made anew.`;
     return { value: null, note };
   }
@@ -66,20 +69,26 @@ export async function writeCacheFile<T extends Record<keyof T, Table>>(
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const working = `${file}.${randomUUID()}`;
-  const handle = await open(working, "w");
   try {
-    const hash = createHash("sha256");
-    await handle.write(`${version}\n`);
-    for (const line of printLines(memory)) {
-      const bytes = Buffer.from(`${line}\n`);
-      hash.update(bytes);
-      await handle.write(bytes);
-    }
-    await handle.write(hash.digest("hex"));
-  } finally {
-    await handle.close();
+    await writeFile(working, printFile(version, memory));
+    await rename(working, file);
+  } catch (error) {
+    await rm(working, { force: true });
+    throw error;
   }
-  await rename(working, file);
+}
+
+function* printFile<T extends Record<keyof T, Table>>(
+  version: string,
+  memory: Memory<T>,
+): Generator<string> {
+  const hash = createHash("sha256");
+  yield `${version}\n`;
+  for (const line of printLines(memory)) {
+    hash.update(`${line}\n`);
+    yield `${line}\n`;
+  }
+  yield hash.digest("hex");
 }
 
 function* printLines<T extends Record<keyof T, Table>>({

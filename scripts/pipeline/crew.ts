@@ -6,7 +6,7 @@ import { inParallel } from "./in-parallel.ts";
 
 const THREADS = availableParallelism();
 const LARGEST_BATCH = 16;
-/** Milliseconds until a thread with nothing to do ends. */
+/** Milliseconds until a thread with nothing to do ends: what it has loaded is not loaded again. */
 const IDLE = 60_000;
 
 /** Functions that a crew can be asked for: one argument and a result, both structured clones. */
@@ -16,7 +16,7 @@ type Work = Record<string, (task: any) => unknown>;
 /** A module of such functions. */
 export interface Craft<W extends Work> {
   url: URL;
-  /** Up to so many tasks are done in this thread: before others would have started. */
+  /** Up to so many tasks are done in this thread: before others would have loaded what they need. */
   few: number;
   /** Never there: it carries the type of the module. */
   work?: W;
@@ -88,9 +88,8 @@ export class Crew {
   #open(): Tinypool {
     this.#pool ??= new Tinypool({
       filename: fileURLToPath(new URL("./do-batch.ts", import.meta.url)),
-      minThreads: THREADS,
+      minThreads: 1,
       maxThreads: THREADS,
-      // From one phase to the next: what a thread has loaded is not loaded again.
       idleTimeout: IDLE,
       env: { ...process.env, ...this.#env } as Record<string, string>,
     });

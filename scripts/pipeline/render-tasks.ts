@@ -19,9 +19,8 @@ export interface ListedPage extends Omit<SitePage, "props"> {
 export async function list(module: string): Promise<ListedPage[]> {
   const { listSitePages }: Renderer = await import(module);
   const pages = await listSitePages();
-  // The pages of one source file are given the same kind of thing.
-  const ofEachKind = new Map(pages.map((page) => [page.component, page]));
-  for (const page of ofEachKind.values()) refuseFunctions(page);
+  for (const page of pages)
+    if (hasFunction(page.props)) throw new Error(`${page.path}: a function.`);
   return pages.map(({ props, ...page }) => ({
     ...page,
     props: props === undefined ? null : hashOfJson(props),
@@ -29,11 +28,9 @@ export async function list(module: string): Promise<ListedPage[]> {
 }
 
 /** What a page is given to show must be data: a function hides what it would look at. */
-function refuseFunctions({ path, props }: SitePage): void {
-  JSON.stringify(props, (key, value) => {
-    if (typeof value === "function") throw new Error(`${path}: "${key}" is a function.`);
-    return value;
-  });
+function hasFunction(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return typeof value === "function";
+  return Object.values(value).some(hasFunction);
 }
 
 export interface RenderTask {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { hashOf } from "./hash.ts";
@@ -35,7 +35,9 @@ export function writePacked(
     written.push({ path: name, hash: hashOf(bytes) });
   }
   const folder = contents.digest("hex").slice(0, 12);
-  renameSync(working, join(parent, folder));
+  // Several may be empty, and have the same name.
+  if (written.length === 0) rmdirSync(working);
+  else renameSync(working, join(parent, folder));
   return {
     folder,
     files: written.map(({ path, hash }) => ({ path: `${folder}/${path}`, hash })),

@@ -19,7 +19,7 @@ export type CatalogEntry = Pick<
   /** Sections and provisions with a number. */
   provisions: number;
   references: number;
-  /** How often it is cited, by itself and by others. */
+  /** Clauses that cite it or one of its clauses, its own and others'; see `countBacklinks`. */
   citations: number;
   /** How many warnings staff have of it. */
   warnings: number;

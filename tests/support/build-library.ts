@@ -28,10 +28,10 @@ export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary>
   const crew = new Crew({ ZHANGJU_CONTENT: content });
   const shared = { program: await programKey("."), full: false, crew, run: runQuietly };
   try {
+    const there = findSite({ content, out, crew });
     const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
     const input = { base: "/", settings };
     const root = resolve(".");
-    const there = findSite({ content, out, crew });
     const [note] = await Promise.all([
       buildSite({ ...shared, ...built, share, root, content, out, there, input }),
       built.remember(),

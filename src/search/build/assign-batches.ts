@@ -1,4 +1,4 @@
-/** Documents in a batch, on average: what Pagefind indexes at a time, so what one correction costs. */
+/** Documents in a batch, on average: what a correction reads again. */
 const BATCH_SIZE = 32;
 /** Batches in a shard, at most: a query asks every shard, and a correction writes one anew. */
 const SHARD_BATCHES = 48;

@@ -21,7 +21,7 @@ export interface WordTable {
 
 /**
  * Collects the words of some documents, `PAGE_DOCUMENTS` of which make a page, numbered in their order.
- * A test compares them with what Pagefind's own indexer makes of the same words, byte for byte.
+ * A test compares them with what Pagefind's own indexer makes of the same words.
  *
  * @param documents folded lines of each.
  */

@@ -47,7 +47,8 @@ export function divideWords(table: WordTable): WordTable[] {
 
 /**
  * Joins tables of one range, whose pages follow each other, into the chunks of one index, in Pagefind's
- * own format: `[[word, [[page, [places], []], …], []], …]`, where a page counts from the one before it.
+ * own format: `[[[word, [[page, [-25, place, …], []], …], []], …]]`, where a page or place counts from the
+ * one before it.
  *
  * @param range number of the range, below `RANGE_COUNT`; the chunks of all ranges, in their order, are
  *   the index.

@@ -17,10 +17,13 @@ export interface PagefindRuntime {
  */
 export async function loadRuntime(): Promise<PagefindRuntime> {
   try {
-    const { index } = await pagefind.createIndex({ forceLanguage: "und", writePlayground: false });
-    await index!.addCustomRecord({ url: "0", content: "", language: "und" });
-    const { files, errors } = await index!.getFiles();
-    if (errors.length > 0) throw new Error(errors.join("\n"));
+    const created = await pagefind.createIndex({ forceLanguage: "und", writePlayground: false });
+    if (!created.index) throw new Error(created.errors.join("\n"));
+    const page = { url: "0", content: "", language: "und" };
+    const added = await created.index.addCustomRecord(page);
+    const { files, errors } = await created.index.getFiles();
+    const failures = [...added.errors, ...errors];
+    if (failures.length > 0) throw new Error(failures.join("\n"));
     const only = (name: RegExp) => files.find(({ path }) => name.test(path))!.content;
     const entry = JSON.parse(decode(only(/pagefind-entry\.json$/)));
     return {

@@ -14,11 +14,6 @@ export function encodeTriple(text: string): string {
   return TRIPLE + [...text].map(encodeCharacter).join("");
 }
 
-/** A character at the end of its line. */
-export function encodeLast(character: string): string {
-  return encodeCharacter(character) + LAST;
-}
-
 /** One character of a word; alone it is the beginning of all pairs that start with it. */
 export function encodeCharacter(character: string): string {
   if (PLAIN.test(character)) return character;
@@ -33,4 +28,5 @@ const FREQUENT = ",、。;:?!()\"《》-·…%~/+&.*=°#$@^_|\\'<>";
 const YI = 0xa000;
 const SHARED = 1100;
 export const TRIPLE = "\ua48b";
+/** Stands after the last character of a line. */
 export const LAST = "\ua48c";

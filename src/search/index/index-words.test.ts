@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING, wordsOf } from "../../../tests/support/words-of.ts";
-import { encodeCharacter, encodeLast } from "./encode-term.ts";
+import { encodeCharacter, LAST } from "./encode-term.ts";
 import { CROSSING, PAIR, placeOf, readPlace, TRIPLE } from "./places.ts";
 
 const wordAt = (line: string, offset: number, kind: 0 | 1 | 2) =>
@@ -27,7 +27,7 @@ describe("indexWords", () => {
 
   it("marks the last character of a line, but for those that have files of their own", () => {
     expect(wordAt("总则", 1, PAIR)).toMatch(/^则./);
-    expect(wordAt("12%", 2, PAIR)).toBe(encodeLast("%"));
+    expect(wordAt("12%", 2, PAIR)).toBe(encodeCharacter("%") + LAST);
     expect(wordAt("总则。", 2, PAIR)).toBe(NOTHING);
   });
 

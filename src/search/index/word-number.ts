@@ -55,7 +55,7 @@ export function printWord(word: WordNumber): string {
   return TRIPLE + String.fromCharCode(...letters);
 }
 
-/** The letter that the last character of a line is paired with, see `encodeLast`. */
+/** The letter that the last character of a line is paired with. */
 export const LAST_NUMBER: LetterNumber = toNumber(LAST);
 
 /** Places in `FREQUENT`, from 1: of single letters, and of pairs by their first letter. */

@@ -1,5 +1,5 @@
 /** Whole numbers from 0, texts and arrays: what Pagefind writes, but for weights. */
-export type CborValue = number | string | CborValue[];
+type CborValue = number | string | CborValue[];
 
 /** Major types of RFC 8949. */
 export const UNSIGNED = 0;
@@ -11,15 +11,16 @@ export const ARRAY = 4;
 export function encodeCbor(value: CborValue): Uint8Array {
   const bytes: number[] = [];
   const utf8 = new TextEncoder();
+  const head = (kind: number, size: number) => putHead(bytes, bytes.length, kind, size);
   const write = (part: CborValue) => {
     if (typeof part === "number") {
-      putHead(bytes, bytes.length, UNSIGNED, part);
+      head(UNSIGNED, part);
     } else if (typeof part === "string") {
       const text = utf8.encode(part);
-      putHead(bytes, bytes.length, TEXT, text.length);
-      bytes.push(...text);
+      head(TEXT, text.length);
+      for (const byte of text) bytes.push(byte);
     } else {
-      putHead(bytes, bytes.length, ARRAY, part.length);
+      head(ARRAY, part.length);
       for (const item of part) write(item);
     }
   };
@@ -42,7 +43,7 @@ export function putHead(
   size: number,
 ): number {
   const width = size < 24 ? 0 : size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
-  bytes[at] = (kind << 5) | (width === 0 ? size : 24 + (width >> 1));
+  bytes[at] = (kind << 5) | (width ? 24 + (width >> 1) : size);
   for (let byte = 1; byte <= width; byte++) {
     bytes[at + byte] = (size >>> (8 * (width - byte))) & 255;
   }
