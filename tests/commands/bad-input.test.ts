@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { hashOfJson } from "../../scripts/pipeline/hash.ts";
 
 let folder: string;
 
@@ -228,3 +229,25 @@ test("a sidecar can't set a script as address, nor a day that doesn't exist", as
   const { diagnostics } = await run("scripts/content.ts");
   expect(diagnostics).toEqual(["good.yaml sidecar-wrong-value", "good.yaml sidecar-wrong-value"]);
 });
+
+test("a build that fails says why, and leaves nothing half done behind", async () => {
+  put("好.txt", GOOD);
+  const out = join(folder, "out");
+  const records = join(folder, "content", ".build");
+  // Where the record of the documents should be.
+  mkdirSync(join(records, "content.json"), { recursive: true });
+  const unread = await run("scripts/build.ts", "--out", out);
+  expect(unread.status).toBe(1);
+  expect(unread.stderr).toContain("EISDIR");
+  rmSync(records, { recursive: true });
+
+  // Where the record of the site should be: the documents are done by then.
+  const record = `site-${hashOfJson(out)}.json`;
+  mkdirSync(join(records, record), { recursive: true });
+  const unmade = await run("scripts/build.ts", "--out", out);
+  expect(unmade.status).toBe(1);
+  expect(unmade.stderr).toContain("EISDIR");
+  expect(unmade.published).toEqual(["hao.json"]);
+  expect(readdirSync(records).sort()).toEqual(["content.json", record]);
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+}, 120_000);
