@@ -68,8 +68,10 @@ function findFrequent(lines: string[]): number[][] {
     let before = NO_LETTER;
     for (let at = 0; at < line.length; at++) {
       const letter = letterNumber(line.charCodeAt(at));
-      found[frequentLetter(letter) - 1]?.push(start + at);
-      found[frequentPair(before, letter) - 1]?.push(start + at - 1);
+      const single = frequentLetter(letter);
+      if (single > 0) found[single - 1]!.push(start + at);
+      const pair = frequentPair(before, letter);
+      if (pair > 0) found[pair - 1]!.push(start + at - 1);
       before = letter;
     }
     start += line.length;
