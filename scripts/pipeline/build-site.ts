@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { SiteInput } from "../../src/site/astro-config.ts";
 import { sitePictures } from "../../src/site/site-pictures.ts";
 import type { RunPhases } from "../progress.ts";
-import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { FILES } from "./crafts.ts";
 import type { Crew } from "./crew.ts";
 import type { FoundFiles } from "./find-files.ts";
@@ -75,9 +75,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
   const ours = inShare(share, [...texts.keys()]);
   const version = await siteVersion(options.program, input);
   const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
-  const known = options.full
-    ? { value: null, note: null }
-    : await readCacheFile<Tables>(file, version);
+  const known = options.full ? NOTHING_KNOWN : await readCacheFile<Tables>(file, version);
   const { from, tables } = known.value ?? { from: null, tables: { records: {}, parts: {} } };
   const there = await options.there;
   const site = new OutputFolder(options.out, tables.records, there.site);
