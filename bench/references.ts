@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { resolveReferences } from "../src/policy/corpus/resolve-references.ts";
-import { parsePolicy } from "../src/policy/parse-policy.ts";
+import { findReferences } from "../src/policy/cite/find-references.ts";
+import type { PolicyDocument } from "../src/policy/document/tree.ts";
+import { resolveReferences } from "../src/policy/library/resolve-references.ts";
 import { readText } from "../src/policy/read/read-text.ts";
-import { findReferences } from "../src/policy/references/find-references.ts";
-import type { PolicyDocument } from "../src/policy/tree.ts";
+import { understandDocument } from "../src/policy/understand/understand-document.ts";
 import { countAnchors } from "./references/count-anchors.ts";
 import {
   addScores,
@@ -27,7 +27,7 @@ const CORPUS = "../shared/corpus";
 const SAMPLE = "tests/fixtures/references/labels.json";
 
 const parse = (slug: string, text: string): PolicyDocument =>
-  parsePolicy(readText(`${slug}.txt`, text, "utf-8"), { slug, sha256: "" }).document;
+  understandDocument(readText(`${slug}.txt`, text, "utf-8"), { slug, sha256: "" }).document;
 
 const share = (part: number, all: number) => (all === 0 ? "–" : (part / all).toFixed(4));
 

@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { printExplanation } from "./explain.ts";
-import { findSource } from "./find-sources.ts";
-import { loadDocument } from "./load-document.ts";
-import { EXIT, parseOptions } from "./options.ts";
-import { type UnderstoodLibrary, understandLibrary } from "./pipeline/build-content.ts";
-import { Crew } from "./pipeline/crew.ts";
-import { openProgress, type RunPhases } from "./progress.ts";
-import { printDiagnostics } from "./report.ts";
-import { printReferences } from "./report-references.ts";
-import { addressesFrom, printWithdrawn, readAddresses } from "./report-withdrawn.ts";
-import { loadSettings, main } from "./run.ts";
-import { summarise } from "./summarise.ts";
+import { type UnderstoodLibrary, understandLibrary } from "../src/build/content/build-content.ts";
+import { findSource } from "../src/build/content/find-sources.ts";
+import { loadDocument } from "../src/build/content/load-document.ts";
+import { Crew } from "../src/build/threads/crew.ts";
+import { printExplanation } from "./cli/explain.ts";
+import { EXIT, parseOptions } from "./cli/options.ts";
+import { openProgress, type RunPhases } from "./cli/progress.ts";
+import { printDiagnostics } from "./cli/report.ts";
+import { printReferences } from "./cli/report-references.ts";
+import { addressesFrom, printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
+import { loadSettings, main } from "./cli/run.ts";
+import { summarise } from "./cli/summarise.ts";
 
 await main(async () => {
   const options = parseOptions("check", process.argv.slice(2));

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
-import { checkFolders } from "./check-folders.ts";
-import { parseOptions } from "./options.ts";
-import { buildContent } from "./pipeline/build-content.ts";
-import { Crew } from "./pipeline/crew.ts";
-import { programKey } from "./pipeline/program-key.ts";
-import { openProgress } from "./progress.ts";
-import { printDiagnostics } from "./report.ts";
-import { printWithdrawn, readAddresses } from "./report-withdrawn.ts";
-import { loadSettings, main } from "./run.ts";
-import { summarise } from "./summarise.ts";
+import { buildContent } from "../src/build/content/build-content.ts";
+import { programKey } from "../src/build/kept/program-key.ts";
+import { Crew } from "../src/build/threads/crew.ts";
+import { checkFolders } from "./cli/check-folders.ts";
+import { parseOptions } from "./cli/options.ts";
+import { openProgress } from "./cli/progress.ts";
+import { printDiagnostics } from "./cli/report.ts";
+import { printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
+import { loadSettings, main } from "./cli/run.ts";
+import { summarise } from "./cli/summarise.ts";
 
 await main(async () => {
   const options = parseOptions("content", process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { EXIT, UsageError } from "./options.ts";
-import { mergeShares } from "./pipeline/merge-shares.ts";
-import { main } from "./run.ts";
+import { mergeShares } from "../src/build/shares/merge-shares.ts";
+import { EXIT, UsageError } from "./cli/options.ts";
+import { main } from "./cli/run.ts";
 
 await main(async () => {
   const { folders, out } = readArguments(process.argv.slice(2));

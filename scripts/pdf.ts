@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { findDocument } from "./find-document.ts";
-import { installBrowser } from "./install-browser.ts";
-import { EXIT, UsageError } from "./options.ts";
-import { renderPdf } from "./render-pdf.ts";
-import { main } from "./run.ts";
+import { findDocument } from "./cli/find-document.ts";
+import { installBrowser } from "./cli/install-browser.ts";
+import { EXIT, UsageError } from "./cli/options.ts";
+import { renderPdf } from "./cli/render-pdf.ts";
+import { main } from "./cli/run.ts";
 
 await main(async () => {
   const { wanted, site, outFile } = readArguments(process.argv.slice(2));

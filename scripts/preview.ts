@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { EXIT, parseOptions, UsageError } from "./options.ts";
-import { main } from "./run.ts";
-import { serveStatic } from "./serve-static.ts";
+import { EXIT, parseOptions, UsageError } from "./cli/options.ts";
+import { main } from "./cli/run.ts";
+import { serveStatic } from "./cli/serve-static.ts";
 
 const PORT = 4321;
 

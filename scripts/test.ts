@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installBrowser } from "./install-browser.ts";
+import { installBrowser } from "./cli/install-browser.ts";
 
 /** Checks that aren't tests; each counts as one in the closing line. */
 const CHECKS: Array<{ title: string; script: string; args: string[] }> = [

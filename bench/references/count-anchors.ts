@@ -1,11 +1,11 @@
-import { findClause, indexClauses } from "../../src/policy/references/clause-index.ts";
-import { type ClausePath, toClausePath } from "../../src/policy/references/clause-path.ts";
+import { findClause, indexClauses } from "../../src/policy/address/clause-index.ts";
+import { type ClausePath, toClausePath } from "../../src/policy/address/clause-path.ts";
 import type {
   ClauseTarget,
   PolicyDocument,
   Reference,
   ReferenceTarget,
-} from "../../src/policy/tree.ts";
+} from "../../src/policy/document/tree.ts";
 
 export interface AnchorCount {
   internal: number;

@@ -1,4 +1,4 @@
-import type { PolicyDocument, PolicyNode, Reference } from "../../src/policy/tree.ts";
+import type { PolicyDocument, PolicyNode, Reference } from "../../src/policy/document/tree.ts";
 
 /** A hand-made label, as in the corpora's `references.dev.json`. */
 export interface Label {

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 
 /** A law of about a hundred articles, as text and as a page, in bytes before compression. */
 export interface Weight {

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parsePolicy } from "../../src/policy/parse-policy.ts";
+import type { PolicyDocument } from "../../src/policy/document/tree.ts";
 import { decodeText } from "../../src/policy/read/decode.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
-import type { PolicyDocument } from "../../src/policy/tree.ts";
+import { understandDocument } from "../../src/policy/understand/understand-document.ts";
 
 const CORPUS = "../shared/corpus";
 const ARCHIVE = join(CORPUS, "laws-all.tar.gz");
@@ -34,7 +34,7 @@ export async function makeLibrary(size: number, folder: string): Promise<PolicyD
       seen.add(text);
       const read = readText(join(source, name), text, encoding);
       const slug = name.slice(0, -".txt".length);
-      documents.push(parsePolicy(read, { slug, sha256: "" }).document);
+      documents.push(understandDocument(read, { slug, sha256: "" }).document);
     }
   }
   const written = join(folder, "content", "documents");

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import * as pagefind from "pagefind";
 import type { Browser, Page } from "playwright-core";
-import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { serve } from "../../tests/support/serve.ts";
 import type { BenchQuery } from "./make-queries.ts";
 import { type Answer, quantile } from "./measure.ts";

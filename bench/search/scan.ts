@@ -1,5 +1,5 @@
 import * as OpenCC from "opencc-js";
-import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 
 /**
  * The truth, found the slow way: every text is folded and searched. The folding is written apart

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parsePolicy } from "../../src/policy/parse-policy.ts";
 import { decodeText } from "../../src/policy/read/decode.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
+import { understandDocument } from "../../src/policy/understand/understand-document.ts";
 import { lostCharacters } from "./parse-file.ts";
 import type { Row } from "./row.ts";
 
@@ -23,7 +23,7 @@ export async function benchScale(archive: string): Promise<Row[]> {
       try {
         const { text, encoding } = decodeText(readFileSync(file))!;
         const source = readText(file, text, encoding);
-        lost += lostCharacters(parsePolicy(source, { slug: "scale", sha256: "" }).document);
+        lost += lostCharacters(understandDocument(source, { slug: "scale", sha256: "" }).document);
       } catch (error) {
         crashes += 1;
         console.error(file, error);

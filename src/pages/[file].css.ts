@@ -1,5 +1,5 @@
 import { settings } from "virtual:zhangju";
-import { accentCss } from "../site/accent-css.ts";
+import { accentCss } from "../site/settings/accent-css.ts";
 
 /** The site's own colours, where site.yaml names any; a file, since nothing inline may style a page. */
 export function getStaticPaths() {

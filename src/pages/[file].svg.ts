@@ -1,6 +1,6 @@
 import { settings } from "virtual:zhangju";
-import { accentPalette } from "../site/accent-palette.ts";
-import { LOGO_LINES } from "../site/logo-lines.ts";
+import { accentPalette } from "../site/settings/accent-palette.ts";
+import { LOGO_LINES } from "../site/settings/logo-lines.ts";
 
 const DEFAULT_ACCENT = "#9c1c20";
 

@@ -1,13 +1,13 @@
 import { contentDir, settings } from "virtual:zhangju";
-import { byNewest, type CatalogEntry } from "../site/catalog.ts";
-import { isLongList } from "../site/cited-places.ts";
-import { readCatalog, readCited, readTerms } from "../site/content-fs.ts";
-import { facetsOf } from "../site/facets.ts";
-import { byLetter, isLong, nameOfCited } from "../site/lettered-list.ts";
-import { citationsHref, documentHref } from "../site/links.ts";
-import { listPages } from "../site/list-pages.ts";
-import { atomXml, SITEMAP_LENGTH, sitemapIndexXml, sitemapXml } from "../site/site-xml.ts";
-import { termEntries } from "../site/term-entries.ts";
+import { isLongList } from "../site/document/cited-places.ts";
+import { byNewest, type CatalogEntry } from "../site/lists/catalog.ts";
+import { facetsOf } from "../site/lists/facets.ts";
+import { byLetter, isLong, nameOfCited } from "../site/lists/lettered-list.ts";
+import { listPages } from "../site/lists/list-pages.ts";
+import { termEntries } from "../site/lists/term-entries.ts";
+import { citationsHref, documentHref } from "../site/meta/links.ts";
+import { atomXml, SITEMAP_LENGTH, sitemapIndexXml, sitemapXml } from "../site/meta/site-xml.ts";
+import { readCatalog, readCited, readTerms } from "../site/render/content-fs.ts";
 
 const FEED_LENGTH = 50;
 

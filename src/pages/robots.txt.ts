@@ -1,5 +1,5 @@
 import { settings } from "virtual:zhangju";
-import { canonicalUrl } from "../site/canonical-url.ts";
+import { canonicalUrl } from "../site/meta/canonical-url.ts";
 
 /** Everything may be read. Crawlers look for this at a domain's root only; elsewhere it does no harm. */
 export function GET(): Response {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { hashOfJson } from "../../scripts/pipeline/hash.ts";
+import { hashOfJson } from "../../src/build/kept/hash.ts";
 
 let folder: string;
 

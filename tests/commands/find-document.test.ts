@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDocument } from "../../scripts/find-document.ts";
+import { findDocument } from "../../scripts/cli/find-document.ts";
 
 const documents = [
   { slug: "002_aa3edcb7b82b49a9", title: "东北地区与东部地区部分省市对口合作工作方案" },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { describeWithdrawn } from "../../scripts/report-withdrawn.ts";
+import { describeWithdrawn } from "../../scripts/cli/report-withdrawn.ts";
 
 let folder: string;
 

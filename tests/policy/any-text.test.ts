@@ -1,10 +1,10 @@
 import { mdxToJs } from "satteri";
 import { expect, test } from "vitest";
+import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { toMdx } from "../../src/policy/emit/to-mdx.ts";
 import { toFullWidth } from "../../src/policy/lexicon/typography.ts";
-import { parsePolicy } from "../../src/policy/parse-policy.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
-import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import { understandDocument } from "../../src/policy/understand/understand-document.ts";
 import fc from "../support/fast-check.ts";
 import { outlineOf, readMdx } from "../support/read-mdx.ts";
 
@@ -63,7 +63,8 @@ const piece = fc.oneof(
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
 
 function parse(text: string): PolicyDocument {
-  return parsePolicy(readText("any.txt", text, "utf-8"), { slug: "any", sha256: "0" }).document;
+  return understandDocument(readText("any.txt", text, "utf-8"), { slug: "any", sha256: "0" })
+    .document;
 }
 
 function ids(nodes: PolicyNode[]): string[] {

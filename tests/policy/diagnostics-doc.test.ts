@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { formatDiagnosticsDoc } from "../../src/policy/format-diagnostics-doc.ts";
-import { REMOVAL_REASONS } from "../../src/policy/removal-reasons.ts";
-import { RULES } from "../../src/policy/rules.ts";
+import { formatDiagnosticsDoc } from "../../src/policy/report/format-diagnostics-doc.ts";
+import { REMOVAL_REASONS } from "../../src/policy/report/removal-reasons.ts";
+import { RULES } from "../../src/policy/report/rules.ts";
 
 const sources = ["src/policy", "scripts"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { NodeType, PolicyNode } from "../../src/policy/document/tree.ts";
 import { toMdx } from "../../src/policy/emit/to-mdx.ts";
-import type { NodeType, PolicyNode } from "../../src/policy/tree.ts";
 import { parseText, printOutline } from "../support/parse-text.ts";
 import { type Outline, outlineOf, readMdx } from "../support/read-mdx.ts";
 

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findLibreOffice } from "../../scripts/convert-legacy.ts";
-import { findReadOptions } from "../../scripts/read-options.ts";
-import { parsePolicy } from "../../src/policy/parse-policy.ts";
+import { findLibreOffice } from "../../src/build/content/convert-legacy.ts";
+import { findReadOptions } from "../../src/build/content/read-options.ts";
+import type { SourceDocument } from "../../src/policy/document/source.ts";
+import type { PolicyNode } from "../../src/policy/document/tree.ts";
 import { readSource } from "../../src/policy/read/read-source.ts";
-import type { SourceDocument } from "../../src/policy/source.ts";
-import type { PolicyNode } from "../../src/policy/tree.ts";
+import { understandDocument } from "../../src/policy/understand/understand-document.ts";
 import { toDocx } from "../read/to-docx.ts";
 import { OUTLINES } from "../seeds/outlines.ts";
 import { printToPdf } from "../support/print-to-pdf.ts";
@@ -38,7 +38,7 @@ async function read(file: string, bytes: Uint8Array): Promise<SourceDocument> {
 
 /** Anchors, numbers and headings, which don't depend on the lines of a format. */
 function outlineOf(source: SourceDocument): string[] {
-  const { document } = parsePolicy(source, { slug: "same", sha256: "0" });
+  const { document } = understandDocument(source, { slug: "same", sha256: "0" });
   const squeeze = (text: string) => text.replace(/\s+/g, "");
   const walk = (nodes: PolicyNode[]): string[] =>
     nodes.flatMap((node) => [

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findReadOptions } from "../../scripts/read-options.ts";
+import { findReadOptions } from "../../src/build/content/read-options.ts";
 import { readSource } from "../../src/policy/read/read-source.ts";
 import { buildPdf, type PlacedText, setLines } from "./build-pdf.ts";
 import { expectGuarantees, linesOf, textBlocksOf } from "./source-lines.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
+import type { SourceDocument, TextBlock } from "../../src/policy/document/source.ts";
 import { countCharacters } from "../../src/policy/read/characters.ts";
 import { readSource } from "../../src/policy/read/read-source.ts";
-import type { SourceDocument, TextBlock } from "../../src/policy/source.ts";
 
 /** All text blocks in reading order, those in cells included. */
 export function textBlocksOf(source: SourceDocument): TextBlock[] {

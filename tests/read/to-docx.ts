@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument, TextBlock } from "../../src/policy/source.ts";
+import type { SourceBlock, SourceDocument, TextBlock } from "../../src/policy/document/source.ts";
 import { buildDocx, run } from "./build-docx.ts";
 
 /** Faces are named, not embedded: any machine prints them in what it has. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { resolveReferences } from "../../src/policy/corpus/resolve-references.ts";
-import { findReferences } from "../../src/policy/references/find-references.ts";
-import { findTerms } from "../../src/policy/references/find-terms.ts";
-import type { PolicyNode } from "../../src/policy/tree.ts";
+import { findReferences } from "../../src/policy/cite/find-references.ts";
+import { findTerms } from "../../src/policy/cite/terms/find-terms.ts";
+import type { PolicyNode } from "../../src/policy/document/tree.ts";
+import { resolveReferences } from "../../src/policy/library/resolve-references.ts";
 import fc from "../support/fast-check.ts";
 import { parseText } from "../support/parse-text.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { resolveReferences } from "../../src/policy/corpus/resolve-references.ts";
-import type { PolicyDocument } from "../../src/policy/tree.ts";
+import type { PolicyDocument } from "../../src/policy/document/tree.ts";
+import { resolveReferences } from "../../src/policy/library/resolve-references.ts";
 import { parseText } from "../support/parse-text.ts";
 
 const folder = new URL("../../seeds/", import.meta.url);

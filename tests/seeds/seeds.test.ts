@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parsePolicy } from "../../src/policy/parse-policy.ts";
+import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { decodeText } from "../../src/policy/read/decode.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
-import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import { understandDocument } from "../../src/policy/understand/understand-document.ts";
 import { OUTLINES } from "./outlines.ts";
 
 function parseSeed(stem: string): PolicyDocument {
   const file = `seeds/${stem}.txt`;
   const { text, encoding } = decodeText(readFileSync(file))!;
-  return parsePolicy(readText(file, text, encoding), { slug: stem, sha256: "0" }).document;
+  return understandDocument(readText(file, text, encoding), { slug: stem, sha256: "0" }).document;
 }
 
 const documents = Object.fromEntries(

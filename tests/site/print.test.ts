@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderPdf } from "../../scripts/render-pdf.ts";
+import { renderPdf } from "../../scripts/cli/render-pdf.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
 import { type StaticServer, serve } from "../support/serve.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { qrPath } from "../../src/site/qr-path.ts";
-import { titleUnits } from "../../src/site/title-pieces.ts";
+import { qrPath } from "../../src/site/document/qr-path.ts";
+import { titleUnits } from "../../src/site/render/title-pieces.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { previewFileOf } from "../../src/policy/preview-file.ts";
+import { previewFileOf } from "../../src/policy/document/preview-file.ts";
 import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
 import { crawlSite } from "../support/crawl-site.ts";
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { UsageError } from "../../scripts/options.ts";
-import type { PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import { UsageError } from "../../scripts/cli/options.ts";
+import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { buildContentSite } from "../support/build-content-site.ts";
 import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";
 import { crawlSite } from "../support/crawl-site.ts";

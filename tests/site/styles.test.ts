@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { contrast } from "../../src/site/contrast.ts";
+import { contrast } from "../../src/site/settings/contrast.ts";
 
 const css = readFileSync("src/styles/tokens.css", "utf8");
 

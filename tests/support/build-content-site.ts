@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildSite, findSite } from "../../scripts/pipeline/build-site.ts";
-import { Crew } from "../../scripts/pipeline/crew.ts";
-import { programKey } from "../../scripts/pipeline/program-key.ts";
-import { loadSettings } from "../../scripts/run.ts";
+import { loadSettings } from "../../scripts/cli/run.ts";
+import { programKey } from "../../src/build/kept/program-key.ts";
+import { buildSite, findSite } from "../../src/build/site/build-site.ts";
+import { Crew } from "../../src/build/threads/crew.ts";
 import { runQuietly } from "./build-library.ts";
 import { hashFiles } from "./hash-files.ts";
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PolicyDocument } from "../../src/policy/tree.ts";
+import type { PolicyDocument } from "../../src/policy/document/tree.ts";
 import type { FixtureSite } from "./build-fixture-site.ts";
 import { buildLibrary } from "./build-library.ts";
 

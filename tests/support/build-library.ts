@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { type BuiltContent, buildContent } from "../../scripts/pipeline/build-content.ts";
-import { buildSite, findSite } from "../../scripts/pipeline/build-site.ts";
-import { Crew } from "../../scripts/pipeline/crew.ts";
-import { programKey } from "../../scripts/pipeline/program-key.ts";
-import type { Share } from "../../scripts/pipeline/share.ts";
-import type { Phase } from "../../scripts/progress.ts";
-import { loadSettings } from "../../scripts/run.ts";
+import type { Phase } from "../../scripts/cli/progress.ts";
+import { loadSettings } from "../../scripts/cli/run.ts";
+import { type BuiltContent, buildContent } from "../../src/build/content/build-content.ts";
+import { programKey } from "../../src/build/kept/program-key.ts";
+import type { Share } from "../../src/build/shares/share.ts";
+import { buildSite, findSite } from "../../src/build/site/build-site.ts";
+import { Crew } from "../../src/build/threads/crew.ts";
 
 export interface LibraryBuild {
   seeds: string;

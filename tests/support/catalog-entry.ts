@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "../../src/policy/to-catalog-entry.ts";
+import type { CatalogEntry } from "../../src/policy/document/to-catalog-entry.ts";
 
 /** A line of a catalog that says nothing but what is given. */
 export function catalogEntry(slug: string, rest: Partial<CatalogEntry> = {}): CatalogEntry {

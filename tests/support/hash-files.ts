@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { filesBelow } from "../../scripts/pipeline/files-below.ts";
-import { hashOf } from "../../scripts/pipeline/hash.ts";
+import { filesBelow } from "../../src/build/kept/files-below.ts";
+import { hashOf } from "../../src/build/kept/hash.ts";
 
 /** Hashes of all files below a folder, by path; what a build remembers for itself is left out. */
 export async function hashFiles(folder: string): Promise<Record<string, string>> {

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Crew } from "../../scripts/pipeline/crew.ts";
-import { findFiles } from "../../scripts/pipeline/find-files.ts";
-import { OutputFolder } from "../../scripts/pipeline/output-folder.ts";
-import { writeManifest, writeSearch } from "../../scripts/pipeline/write-search.ts";
+import { findFiles } from "../../src/build/kept/find-files.ts";
+import { OutputFolder } from "../../src/build/kept/output-folder.ts";
+import { writeManifest, writeSearch } from "../../src/build/search/write-search.ts";
+import { Crew } from "../../src/build/threads/crew.ts";
 
 /** All of `search/` but the page. */
 const INDEX = ["index", "client.js", "worker.js", "worker.bin", "manifest.json"].map(

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../../src/policy/diagnostic.ts";
-import { parsePolicy } from "../../src/policy/parse-policy.ts";
+import type { Sidecar } from "../../src/policy/document/sidecar.ts";
+import type { NodeType, PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
-import type { Sidecar } from "../../src/policy/sidecar.ts";
-import type { NodeType, PolicyDocument, PolicyNode } from "../../src/policy/tree.ts";
+import type { Diagnostic } from "../../src/policy/report/diagnostic.ts";
+import { understandDocument } from "../../src/policy/understand/understand-document.ts";
 
 /**
  * Reads a text as the file it would be: all stages, no corpus.
@@ -13,7 +13,11 @@ export function parseText(
   text: string,
   sidecar: Sidecar = {},
 ): { document: PolicyDocument; diagnostics: Diagnostic[] } {
-  return parsePolicy(readText("文件.txt", text, "utf-8"), { slug: "test", sha256: "0", sidecar });
+  return understandDocument(readText("文件.txt", text, "utf-8"), {
+    slug: "test",
+    sha256: "0",
+    sidecar,
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { findLibreOffice } from "../../scripts/convert-legacy.ts";
+import { findLibreOffice } from "../../src/build/content/convert-legacy.ts";
 
 /** Prints every docx of a folder to a PDF beside it, with LibreOffice. */
 export async function printToPdf(folder: string): Promise<void> {

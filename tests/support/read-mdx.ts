@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { PolicyNode } from "../../src/policy/tree.ts";
+import type { PolicyNode } from "../../src/policy/document/tree.ts";
 
 /** The shape of a tree that MDX carries: enough to say that nothing was lost on the way. */
 export interface Outline {

@@ -3,4 +3,4 @@ export {
   type ServeOptions,
   type StaticServer,
   serveStatic as serve,
-} from "../../scripts/serve-static.ts";
+} from "../../scripts/cli/serve-static.ts";

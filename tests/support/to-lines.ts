@@ -1,5 +1,5 @@
 import { readText } from "../../src/policy/read/read-text.ts";
-import { type Line, toLine } from "../../src/policy/stages/line.ts";
+import { type Line, toLine } from "../../src/policy/understand/page/line.ts";
 
 /** The stages' lines of a text: `toLines("第一条　为了…\n第二条　…")`. */
 export function toLines(text: string): Line[] {

@@ -1,6 +1,6 @@
-import { indexWords } from "../../src/search/index/index-words.ts";
-import { placeOf } from "../../src/search/index/places.ts";
-import { printWord, wordNumber } from "../../src/search/index/word-number.ts";
+import { indexWords } from "../../src/search/words/index/index-words.ts";
+import { placeOf } from "../../src/search/words/index/places.ts";
+import { printWord, wordNumber } from "../../src/search/words/index/word-number.ts";
 
 /** Stands where a line has no word: Pagefind counts it and does not index it. */
 export const NOTHING = ".";

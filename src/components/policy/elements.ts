@@ -1,6 +1,6 @@
 import { jsx } from "astro/jsx-runtime";
-import { citedPlaceId } from "../../site/cited-places.ts";
-import { hrefOf } from "../../site/links.ts";
+import { citedPlaceId } from "../../site/document/cited-places.ts";
+import { hrefOf } from "../../site/meta/links.ts";
 
 /**
  * Components that are one element and stand in every line of a document: functions, since an Astro

@@ -1,6 +1,6 @@
 import { contentDir } from "virtual:zhangju";
-import { readCatalog } from "../../site/content-fs.ts";
-import { displayText } from "../../site/display-text.ts";
+import { readCatalog } from "../../site/render/content-fs.ts";
+import { displayText } from "../../site/render/display-text.ts";
 
 /** Every document's slug and title, a line each: what the page for wrong addresses looks into. */
 export function GET(): Response {

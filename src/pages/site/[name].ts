@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { settings } from "virtual:zhangju";
-import { sitePictures } from "../../site/site-pictures.ts";
+import { sitePictures } from "../../site/settings/site-pictures.ts";
 
 /** Logo, icon and picture for sharing, copied from where site.yaml says they are. */
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent, Table } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
-import type { TableCell } from "../tree.ts";
+import type { TableCell } from "../document/tree.ts";
 
 /** The lines of a cell's own text as they are printed. */
 type CellLines = (cell: [row: number, column: number], text: string) => PhrasingContent[][];

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { mdxToMarkdown } from "mdast-util-mdx";
 import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
-import type { PolicyDocument } from "../tree.ts";
+import type { PolicyDocument } from "../document/tree.ts";
 import { type EmitOptions, toMdast } from "./to-mdast.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TextBlock } from "../source.ts";
+import type { TextBlock } from "../document/source.ts";
 import { type Look, LookRecord, toFace } from "./look-record.ts";
 
 const PLAIN: Look = { bold: false, face: null };

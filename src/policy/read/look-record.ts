@@ -1,4 +1,4 @@
-import type { TextBlock } from "../source.ts";
+import type { TextBlock } from "../document/source.ts";
 import { countCharacters } from "./characters.ts";
 
 /** A typeface that official documents set headings in: 楷体 or 黑体; `null` for any other. */

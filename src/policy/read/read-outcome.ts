@@ -1,4 +1,4 @@
-import type { SourceDocument } from "../source.ts";
+import type { SourceDocument } from "../document/source.ts";
 import type { ReadRuleId } from "./read-problem.ts";
 
 /** What the reader of one format gives: the document and the rules that it found cause for. */

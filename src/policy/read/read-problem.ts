@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../diagnostic.ts";
+import type { Diagnostic, Severity } from "../report/diagnostic.ts";
 
 /** Every message that reading can give: severity, then Chinese and English, what is wrong and what to do. */
 const PROBLEMS = {

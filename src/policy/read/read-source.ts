@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import type { SourceDocument } from "../source.ts";
+import type { SourceDocument } from "../document/source.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
 import { countCharacters, countMissingGlyphs } from "./characters.ts";
 import { type DecodedText, decodeText, findDamagedLine } from "./decode.ts";
 import { readDocx } from "./docx/read-docx.ts";

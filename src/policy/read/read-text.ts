@@ -1,4 +1,10 @@
-import type { Removed, SourceBlock, SourceDocument, TableBlock, TextBlock } from "../source.ts";
+import type {
+  Removed,
+  SourceBlock,
+  SourceDocument,
+  TableBlock,
+  TextBlock,
+} from "../document/source.ts";
 import { countCharacters, takeInvisible } from "./characters.ts";
 import { findTabTables } from "./tab-table.ts";
 

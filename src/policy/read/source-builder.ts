@@ -8,7 +8,7 @@ import type {
   SourceFormat,
   TableBlock,
   TextBlock,
-} from "../source.ts";
+} from "../document/source.ts";
 import { takeInvisible } from "./characters.ts";
 import { type Look, LookRecord } from "./look-record.ts";
 

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../policy/tree.ts";
+import type { PolicyDocument } from "../../policy/document/tree.ts";
 import type { DocumentColumns, FacetColumn, StoredFacet } from "../store/shard-file.ts";
 import type { PreparedDocument } from "./prepare-document.ts";
 

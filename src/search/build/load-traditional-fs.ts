@@ -1,4 +1,4 @@
-import { type TraditionalTables, traditionalTables } from "../fold/traditional-table.ts";
+import { type TraditionalTables, traditionalTables } from "../words/fold/traditional-table.ts";
 
 /** The tables of traditional characters, from OpenCC's data as opencc-js brings it. */
 export async function loadTraditional(): Promise<TraditionalTables> {

@@ -1,11 +1,16 @@
-import type { PolicyDocument } from "../../policy/tree.ts";
-import { foldText, type TraditionalTable } from "../fold/fold-text.ts";
-import { printTable } from "../fold/traditional-table.ts";
-import { FREQUENT } from "../index/frequent.ts";
-import { frequentLetter, frequentPair, letterNumber, NO_LETTER } from "../index/word-number.ts";
+import type { PolicyDocument } from "../../policy/document/tree.ts";
 import { TEXT_CHUNK } from "../store/layout.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
 import { listUnits } from "../units/list-units.ts";
+import { foldText, type TraditionalTable } from "../words/fold/fold-text.ts";
+import { printTable } from "../words/fold/traditional-table.ts";
+import { FREQUENT } from "../words/index/frequent.ts";
+import {
+  frequentLetter,
+  frequentPair,
+  letterNumber,
+  NO_LETTER,
+} from "../words/index/word-number.ts";
 
 /** A document made ready for the index. */
 export interface PreparedDocument {

@@ -1,6 +1,6 @@
-import { frequentNumber } from "../index/frequent.ts";
-import { lettersOf } from "../match/phrase-terms.ts";
-import { otherForms, readDocumentNumber, readNamedArticle } from "../query/other-forms.ts";
+import { frequentNumber } from "../words/index/frequent.ts";
+import { lettersOf } from "../words/match/phrase-terms.ts";
+import { otherForms, readDocumentNumber, readNamedArticle } from "../words/query/other-forms.ts";
 import type { DocumentKey } from "./document-key.ts";
 import { findArticle } from "./find-article.ts";
 import type { Occurrences, PhraseFinder } from "./find-phrase.ts";

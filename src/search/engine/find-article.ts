@@ -1,4 +1,4 @@
-import type { NamedArticle } from "../query/other-forms.ts";
+import type { NamedArticle } from "../words/query/other-forms.ts";
 import type { DocumentKey } from "./document-key.ts";
 import type { Library } from "./open-library.ts";
 import type { Finding } from "./tier.ts";

@@ -1,6 +1,6 @@
-import { foldText } from "../fold/fold-text.ts";
-import { readDocumentNumber } from "../query/other-forms.ts";
-import type { Query } from "../query/parse-query.ts";
+import { foldText } from "../words/fold/fold-text.ts";
+import { readDocumentNumber } from "../words/query/other-forms.ts";
+import type { Query } from "../words/query/parse-query.ts";
 import type { EngineHit } from "./search-types.ts";
 import { countSpots, type Tier } from "./tier.ts";
 

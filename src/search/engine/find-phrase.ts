@@ -1,14 +1,14 @@
-import { frequentNumber } from "../index/frequent.ts";
-import { alignAcross, alignExactly } from "../match/align-places.ts";
+import type { PagePlaces, WordIndex } from "../pagefind/open-index.ts";
+import { frequentNumber } from "../words/index/frequent.ts";
+import { alignAcross, alignExactly } from "../words/match/align-places.ts";
 import {
   acrossTerms,
   exactPairs,
   exactTerms,
   lettersOf,
   type PhraseTerm,
-} from "../match/phrase-terms.ts";
+} from "../words/match/phrase-terms.ts";
 import type { DocumentKey, PageKey } from "./document-key.ts";
-import type { PagePlaces, WordIndex } from "./open-index.ts";
 import { remember } from "./remember.ts";
 
 /** Where a phrase stands: offsets of folded characters, ascending, for each document. */

@@ -1,7 +1,7 @@
-import { type FoldedText, foldText, type TraditionalTable } from "../fold/fold-text.ts";
-import { readTable } from "../fold/traditional-table.ts";
-import type { Range } from "../match/find-in-text.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
+import { type FoldedText, foldText, type TraditionalTable } from "../words/fold/fold-text.ts";
+import { readTable } from "../words/fold/traditional-table.ts";
+import type { Range } from "../words/match/find-in-text.ts";
 
 /** A printed line: the units that run on from one to the next, as one text. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Range } from "../match/find-in-text.ts";
+import type { Range } from "../words/match/find-in-text.ts";
 
 export interface Excerpt {
   text: string;

@@ -1,4 +1,5 @@
-import { readTable, type TraditionalTables } from "../fold/traditional-table.ts";
+import { openIndex, type WordIndex } from "../pagefind/open-index.ts";
+import { prepareShard } from "../pagefind/prepare-shard.ts";
 import {
   frequentFile,
   MANIFEST,
@@ -12,11 +13,10 @@ import {
 import { readOffsets } from "../store/offset-lists.ts";
 import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
+import { readTable, type TraditionalTables } from "../words/fold/traditional-table.ts";
 import { type DocumentKey, documentKey, splitKey } from "./document-key.ts";
 import { type PhraseFinder, phraseFinder } from "./find-phrase.ts";
 import type { FileSource } from "./load-files.ts";
-import { openIndex, type WordIndex } from "./open-index.ts";
-import { prepareShard } from "./prepare-shard.ts";
 import { remember } from "./remember.ts";
 import { splitPage } from "./split-page.ts";
 import { unzip } from "./unzip.ts";

@@ -1,4 +1,4 @@
-import { parseQuery } from "../query/parse-query.ts";
+import { parseQuery } from "../words/query/parse-query.ts";
 import { collectTiers } from "./collect-tiers.ts";
 import { countFacets, passesFilters } from "./count-facets.ts";
 import { countProvisions } from "./count-provisions.ts";

@@ -1,5 +1,5 @@
-import type { Range } from "../match/find-in-text.ts";
 import type { Facet } from "../store/shard-file.ts";
+import type { Range } from "../words/match/find-in-text.ts";
 
 /**
  * How a hit answers the query, best first:

@@ -1,5 +1,5 @@
-import { readSimplified } from "../fold/traditional-table.ts";
-import type { Query } from "../query/parse-query.ts";
+import { readSimplified } from "../words/fold/traditional-table.ts";
+import type { Query } from "../words/query/parse-query.ts";
 import type { Library } from "./open-library.ts";
 
 /** A query in simplified characters. */

@@ -1,6 +1,6 @@
-import { frequentNumber } from "../index/frequent.ts";
-import { lettersOf } from "../match/phrase-terms.ts";
-import type { Query } from "../query/parse-query.ts";
+import { frequentNumber } from "../words/index/frequent.ts";
+import { lettersOf } from "../words/match/phrase-terms.ts";
+import type { Query } from "../words/query/parse-query.ts";
 import type { PhraseFinder } from "./find-phrase.ts";
 
 const SUGGESTIONS = 3;

@@ -1,5 +1,5 @@
-import { findAcross, findExactly, type Range } from "../match/find-in-text.ts";
-import { lettersOf } from "../match/phrase-terms.ts";
+import { findAcross, findExactly, type Range } from "../words/match/find-in-text.ts";
+import { lettersOf } from "../words/match/phrase-terms.ts";
 import type { DocumentKey } from "./document-key.ts";
 import type { Match } from "./search-types.ts";
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parsePolicy } from "../../policy/parse-policy.ts";
 import { readText } from "../../policy/read/read-text.ts";
+import { understandDocument } from "../../policy/understand/understand-document.ts";
 import { listUnits } from "./list-units.ts";
 
 const document = (lines: string[]) =>
-  parsePolicy(readText("law.txt", lines.join("\n"), "utf-8"), { slug: "law", sha256: "" }).document;
+  understandDocument(readText("law.txt", lines.join("\n"), "utf-8"), { slug: "law", sha256: "" })
+    .document;
 
 const LAW = document([
   "某市对口合作条例",

@@ -1,5 +1,5 @@
-import { placesOf } from "../../policy/corpus/places-of.ts";
-import type { PolicyDocument, PolicyNode } from "../../policy/tree.ts";
+import { placesOf } from "../../policy/address/places-of.ts";
+import type { PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
 
 /** A piece of text that a hit can be in: an element of the page with its own text. */
 export interface SearchUnit {

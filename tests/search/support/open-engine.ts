@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Engine } from "../../../src/search/client/worker.ts";
+import type { Engine } from "../../../src/search/browser/worker.ts";
 import type { EngineResult, SearchOptions } from "../../../src/search/engine/search-types.ts";
 import { indexContent } from "../../support/index-content.ts";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parsePolicy } from "../../../src/policy/parse-policy.ts";
+import type { PolicyDocument } from "../../../src/policy/document/tree.ts";
 import { readText } from "../../../src/policy/read/read-text.ts";
-import type { PolicyDocument } from "../../../src/policy/tree.ts";
+import { understandDocument } from "../../../src/policy/understand/understand-document.ts";
 
 /** A content folder made of text files, as far as the search needs one. */
 export interface TestContent {
@@ -23,7 +23,7 @@ export function writeDocuments(sources: string[]): TestContent {
   const documents = files.map((file) => {
     const slug = file.replace(/^.*[/\\]|\.txt$/g, "");
     const read = readText(file, readFileSync(file, "utf8"), "utf-8");
-    return parsePolicy(read, { slug, sha256: "" }).document;
+    return understandDocument(read, { slug, sha256: "" }).document;
   });
   for (const document of documents) {
     const path = join(folder, "documents", `${document.slug}.json`);

@@ -1,4 +1,4 @@
-import type { LineCues } from "../../source.ts";
+import type { LineCues } from "../../document/source.ts";
 import { countCharacters } from "../characters.ts";
 import { type Look, PLAIN_LOOK } from "../look-record.ts";
 import type { SourceBuilder } from "../source-builder.ts";

@@ -1,4 +1,4 @@
-import type { LineCues } from "../../source.ts";
+import type { LineCues } from "../../document/source.ts";
 import { type Look, toFace } from "../look-record.ts";
 import { attributeOf, type Element } from "./page-tree.ts";
 

@@ -1,4 +1,4 @@
-import type { SourceCell } from "../../source.ts";
+import type { SourceCell } from "../../document/source.ts";
 import { countCharacters } from "../characters.ts";
 import {
   attributeOf,

@@ -1,4 +1,4 @@
-import type { SourceField } from "../../source.ts";
+import type { SourceField } from "../../document/source.ts";
 import { ANY_LABEL, FACT_LABEL, isInformationLine } from "./page-furniture.ts";
 import type { PageLine } from "./page-lines.ts";
 import {

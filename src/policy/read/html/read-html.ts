@@ -1,5 +1,5 @@
 import { parse } from "parse5";
-import type { SourceDocument } from "../../source.ts";
+import type { SourceDocument } from "../../document/source.ts";
 import { SourceBuilder } from "../source-builder.ts";
 import { findContent, type PageContent } from "./find-content.ts";
 import { readHeadFields, readPageFacts } from "./page-fields.ts";

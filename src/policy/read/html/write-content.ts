@@ -1,4 +1,4 @@
-import type { LineCues } from "../../source.ts";
+import type { LineCues } from "../../document/source.ts";
 import { countCharacters } from "../characters.ts";
 import { PLAIN_LOOK } from "../look-record.ts";
 import type { Place, SourceBuilder } from "../source-builder.ts";

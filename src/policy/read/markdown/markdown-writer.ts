@@ -1,6 +1,6 @@
 import type { Code, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from "mdast";
 import { parseFragment } from "parse5";
-import type { LineCues } from "../../source.ts";
+import type { LineCues } from "../../document/source.ts";
 import { countCharacters } from "../characters.ts";
 import { countText } from "../html/page-tree.ts";
 import { writeContent } from "../html/write-content.ts";

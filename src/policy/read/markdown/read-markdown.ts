@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
-import type { SourceDocument } from "../../source.ts";
+import type { SourceDocument } from "../../document/source.ts";
 import { countCharacters } from "../characters.ts";
 import { countText } from "../html/page-tree.ts";
 import { SourceBuilder } from "../source-builder.ts";

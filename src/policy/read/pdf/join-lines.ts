@@ -1,4 +1,4 @@
-import type { LineCues } from "../../source.ts";
+import type { LineCues } from "../../document/source.ts";
 import type { PdfLine } from "./page-lines.ts";
 
 /** Lines that were one paragraph before they were printed. */

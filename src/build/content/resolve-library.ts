@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findDocuments, indexLibrary } from "../../policy/library/library-index.ts";
+import { hashOfJson } from "../kept/hash.ts";
+import type { OutputFolder } from "../kept/output-folder.ts";
+import { DOCUMENTS } from "../threads/crafts.ts";
+import type { Crew } from "../threads/crew.ts";
+import type { Card, Resolved } from "./card.ts";
+import type { LibraryFile } from "./document-tasks.ts";
+import type { Member } from "./read-library.ts";
+
+/** A member whose references are resolved. */
+export interface ResolvedMember extends Member {
+  card: Member["card"] & { resolved: Resolved };
+}
+
+export interface ResolveLibraryOptions {
+  /** The library is as it was the last time. */
+  isKnown: boolean;
+  /** Receives the file that tasks read the library from. */
+  content: OutputFolder;
+  crew: Crew;
+  onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Resolves the references of every document for which the library now has other answers than the
+ * last time: it changed itself, a document that it names came or went, or one whose clauses it cites
+ * changed.
+ *
+ * @returns the members, and what gives the file that tasks read the library from.
+ */
+export async function resolveLibrary(
+  members: Member[],
+  { isKnown, content, crew, onProgress }: ResolveLibraryOptions,
+): Promise<{ members: ResolvedMember[]; library: () => Promise<string> }> {
+  // Of the same library, each document asks the same and gets the same answers.
+  const keys = isKnown ? members.map(({ card }) => card.resolved?.key) : resolutionKeys(members);
+  // Written for the first task: most builds of a large library have few, or none.
+  let written: Promise<string> | undefined;
+  const library = () => {
+    written ??= writeLibraryFile(members, content);
+    return written;
+  };
+  const changed = members.flatMap((member, at) =>
+    member.card.resolved?.key === keys[at] ? [] : [{ member, key: keys[at]! }],
+  );
+  const tasks = changed.map(async ({ member: { slug, source } }) => ({
+    library: await library(),
+    slug,
+    source,
+  }));
+  const results = await crew.run(DOCUMENTS, "resolveOne", await Promise.all(tasks), (done) =>
+    onProgress(done, changed.length),
+  );
+  for (const [at, { member, key }] of changed.entries()) {
+    member.card.resolved = { key, ...results[at]! };
+  }
+  return { members: members.map(asResolved), library };
+}
+
+async function writeLibraryFile(members: Member[], content: OutputFolder): Promise<string> {
+  const path = join(content.staging, "library.json");
+  const file: LibraryFile = {
+    names: members.map(({ card }) => card.reading.names),
+    files: Object.fromEntries(members.map((member) => [member.slug, member.file])),
+  };
+  await mkdir(content.staging, { recursive: true });
+  await writeFile(path, JSON.stringify(file));
+  return path;
+}
+
+function asResolved(member: Member): ResolvedMember {
+  const card: Card = member.card;
+  return { ...member, card: card as ResolvedMember["card"] };
+}
+
+/** Names all that each document's references depend on. */
+function resolutionKeys(members: Member[]): string[] {
+  const index = indexLibrary(members.map(({ card }) => card.reading.names));
+  const keyOf = new Map(members.map(({ slug, card }) => [slug, card.key]));
+  return members.map(({ card }) =>
+    hashOfJson(
+      card.key,
+      card.reading.cited.map((name) =>
+        findDocuments(index, name).map(({ slug, anchor }) => [
+          slug,
+          anchor,
+          name.clause ? keyOf.get(slug) : null,
+        ]),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,92 @@
+import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
+import { citedDocuments, citesByDocument } from "../../policy/library/cited-documents.ts";
+import { collectBacklinks, countBacklinks } from "../../policy/library/collect-backlinks.ts";
+import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { hashOf, hashOfJson } from "../kept/hash.ts";
+import type { OutputFolder } from "../kept/output-folder.ts";
+import { toJson } from "../kept/to-json.ts";
+import { DOCUMENTS } from "../threads/crafts.ts";
+import type { Crew } from "../threads/crew.ts";
+import type { PublishTask } from "./document-tasks.ts";
+import type { ResolvedMember } from "./resolve-library.ts";
+
+export interface WriteLibraryOptions {
+  /** Folder of documents. */
+  seeds: string;
+  /** Gives the file that tasks read the library from, see `resolveLibrary`. */
+  libraryFile: () => Promise<string>;
+  /** Receives what `docs/content-format.md` describes. */
+  content: OutputFolder;
+  crew: Crew;
+  emit: EmitOptions;
+  onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Writes MDX, JSON and previews of each document that has changed, or is cited otherwise than the
+ * last time, and the lists of the library. Nothing is in its place before `content.commit()`.
+ */
+export async function writeLibrary(
+  members: ResolvedMember[],
+  diagnostics: Diagnostic[],
+  options: WriteLibraryOptions,
+): Promise<void> {
+  const { content, crew, seeds, emit } = options;
+  const summaries = members.map(({ card }) => card.resolved.summary);
+  const cited = citedDocuments(summaries);
+  const cites = citesByDocument(summaries, cited);
+  const backlinks = collectBacklinks(summaries);
+  const warnings = countWarnings(diagnostics);
+  const changed: Array<{ member: ResolvedMember; key: string; task: PublishTask }> = [];
+  for (const member of members) {
+    const { slug, source, card } = member;
+    const around = { cites: cites.get(slug) ?? [], citedBy: backlinks.get(slug) ?? {} };
+    const key = hashOfJson(card.resolved.key, around);
+    if (card.published?.key === key && content.keep(key) !== null) continue;
+    const task = {
+      library: await options.libraryFile(),
+      slug,
+      source,
+      seeds,
+      options: emit,
+      folder: content.staging,
+      ...around,
+    };
+    changed.push({ member, key, task });
+  }
+  const results = await crew.run(
+    DOCUMENTS,
+    "publish",
+    changed.map(({ task }) => task),
+    (done) => options.onProgress(done, changed.length),
+  );
+  for (const [at, { member, key }] of changed.entries()) {
+    const { files, ...published } = results[at]!;
+    for (const { path, hash } of files) content.add(path, key, hash);
+    member.card.published = { key, ...published };
+  }
+  const catalog = members.map(({ slug, source, card }) => ({
+    ...card.reading.entry,
+    citations: countBacklinks(backlinks.get(slug) ?? {}),
+    warnings: warnings.get(source) ?? 0,
+  }));
+  const lists = {
+    "catalog.json": catalog.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    "cited.json": cited,
+    "terms.json": members.flatMap(({ card }) => card.reading.terms),
+  };
+  for (const [name, list] of Object.entries(lists)) {
+    const text = toJson(list);
+    const key = hashOf(name, text);
+    if (content.keep(key) === null) await content.write(name, key, text);
+  }
+}
+
+/** By file. */
+function countWarnings(diagnostics: Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, severity } of diagnostics) {
+    if (severity === "warning") counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return counts;
+}

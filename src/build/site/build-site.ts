@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { RunPhases } from "../../../scripts/cli/progress.ts";
+import type { SiteInput } from "../../site/render/astro-config.ts";
+import { sitePictures } from "../../site/settings/site-pictures.ts";
+import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
+import type { FoundFiles } from "../kept/find-files.ts";
+import { hashOf, hashOfJson } from "../kept/hash.ts";
+import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
+import { inShare, type Share } from "../shares/share.ts";
+import { writeSharePart } from "../shares/share-part.ts";
+import { FILES } from "../threads/crafts.ts";
+import type { Crew } from "../threads/crew.ts";
+import { writeSite } from "./write-site.ts";
+
+export interface BuildSiteOptions {
+  /** The project's folder: holds `src/`, `public/` and `node_modules/`. */
+  root: string;
+  /** CONTENT, the hashes of its files by path, and what search depends on by slug. */
+  content: string;
+  contents: Map<string, string>;
+  texts: Map<string, string>;
+  /** OUT. */
+  out: string;
+  /** What `findSite` found. */
+  there: Promise<FoundSite>;
+  input: SiteInput;
+  /** Names the program. */
+  program: string;
+  /** Makes everything anew. */
+  full: boolean;
+  /** `null` for the whole site. */
+  share: Share | null;
+  crew: Crew;
+  run: RunPhases;
+}
+
+/** The site of the last build as it is on disk. */
+interface FoundSite {
+  site: FoundFiles;
+  parts: FoundFiles;
+}
+
+/** Looks at the site of the last build, which may begin before the documents are read. */
+export async function findSite(
+  options: Pick<BuildSiteOptions, "content" | "out" | "crew">,
+): Promise<FoundSite> {
+  const folders = [options.out, partsFolder(options)];
+  const [site, parts] = await options.crew.run(
+    FILES,
+    "findFiles",
+    folders.map((folder) => ({ folder: resolve(folder) })),
+  );
+  return { site: site!, parts: parts! };
+}
+
+/** What is remembered from one build to the next. */
+interface Tables {
+  records: FileRecords;
+  /** Of what the batches of the search index brought to their shards. */
+  parts: FileRecords;
+}
+
+/**
+ * Brings OUT up to date with CONTENT: pages, data and search index. What has not changed since the
+ * last time is not written again; the result is the same as if everything were.
+ *
+ * @returns what staff should know about the records of the last build; throws Astro's or the MDX
+ *   compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT is then
+ *   as it was.
+ */
+export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
+  const { content, contents, texts, input, crew, run, share } = options;
+  const ours = inShare(share, [...texts.keys()]);
+  const version = await siteVersion(options.program, input);
+  const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
+  const known = options.full ? NOTHING_KNOWN : await readCacheFile<Tables>(file, version);
+  const { from, tables } = known.value ?? { from: null, tables: { records: {}, parts: {} } };
+  const there = await options.there;
+  const site = new OutputFolder(options.out, tables.records, there.site);
+  const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
+  // The usual case on a server that builds by the clock: then not even pages are listed.
+  if (from === source && site.keepAll()) return null;
+  const parts = new OutputFolder(partsFolder(options), tables.parts, there.parts);
+  try {
+    let search: WrittenSearch | undefined;
+    await run(
+      {
+        title: "生成网页 render",
+        run: (report) =>
+          writeSite({
+            root: options.root,
+            content,
+            contents,
+            input,
+            version,
+            full: options.full,
+            site,
+            crew,
+            isOurs: ours.name,
+            onProgress: (done, total) => report(`${done}/${total}`),
+          }),
+      },
+      {
+        title: "建立索引 index",
+        run: async (report) => {
+          search = await writeSearch({
+            content,
+            texts,
+            version,
+            fullWidthPunctuation: input.settings.typography.fullWidthPunctuation,
+            site,
+            parts,
+            crew,
+            isOurs: ours.shard,
+            onProgress: (done, total) => report(`${done}/${total}`),
+          });
+        },
+      },
+    );
+    await run({
+      title: "放到位 publish",
+      run: async () => {
+        if (share === null) await writeManifest(site, search!);
+        else
+          await writeSharePart(site, { share, site: siteKey(version, contents), search: search! });
+        const tables: Tables = { parts: await parts.commit(), records: await site.commit() };
+        await writeCacheFile(file, version, { from: source, tables });
+      },
+    });
+    return known.note;
+  } finally {
+    await parts.discard();
+    await site.discard();
+  }
+}
+
+/** Where what the batches of the search index bring to their shards is kept. */
+function partsFolder({ content, out }: Pick<BuildSiteOptions, "content" | "out">): string {
+  return join(content, ".build", `index-${nameOf(out)}`);
+}
+
+/** Sites of one library may be made in several folders. */
+function nameOf(out: string): string {
+  return hashOfJson(resolve(out));
+}
+
+/** Names the program and the input: pictures by what they hold, wherever on a machine they lie. */
+async function siteVersion(program: string, { base, settings }: SiteInput): Promise<string> {
+  const pictures = sitePictures(settings);
+  const hashes = await Promise.all(pictures.map(async ({ file }) => hashOf(await readFile(file))));
+  const paths = new Map(pictures.map(({ file, name }, at) => [file, `${name} ${hashes[at]}`]));
+  const named = JSON.stringify(settings, (_, value) => paths.get(value) ?? value);
+  return hashOfJson(program, base, named);
+}
+
+/** CONTENT is the same on every machine that was given the same documents. */
+function siteKey(version: string, contents: Map<string, string>): string {
+  return hashOfJson(version, [...contents].sort());
+}

@@ -1,0 +1,189 @@
+import { expect, test } from "vitest";
+import { parseText } from "../../../tests/support/parse-text.ts";
+import type { PolicyDocument } from "../document/tree.ts";
+import { citedDocuments } from "./cited-documents.ts";
+import { collectBacklinks } from "./collect-backlinks.ts";
+import { citedElsewhere, resolveReferences } from "./resolve-references.ts";
+import { summariseCitations } from "./summarise-citations.ts";
+
+function document(slug: string, text: string): PolicyDocument {
+  return { ...parseText(text).document, slug };
+}
+
+const LAW = document(
+  "water",
+  `中华人民共和国水法
+第一条　为了保护水资源，制定本法。
+第二条　取水应当申请。
+开采地下水的，参照前款规定。
+第三条　违反本法第二条的，处罚款；有本法第一条至第三条情形的，从重处罚。
+第四条　违反本法第二十条规定的，依照《中华人民共和国刑法》第三百四十二条处理。`,
+);
+const MEASURE = document(
+  "measure",
+  `某某市实施水法办法
+第一条　根据《中华人民共和国水法》（以下简称《水法》），制定本办法。
+第二条　违反《水法》第二条第二款规定的，责令改正；违反《水法》第九条规定的，处罚款。
+第三条　实施细则见《刑法》。`,
+);
+
+const { documents, diagnostics } = resolveReferences([LAW, MEASURE], {});
+const references = (slug: string) => documents.find((one) => one.slug === slug)!.references;
+const lead = (slug: string) =>
+  references(slug).map(({ surface, status, target }) => [
+    surface,
+    status,
+    target.document,
+    target.anchor,
+  ]);
+
+test("references lead to clauses here and in other documents", () => {
+  expect(lead("water")).toEqual([
+    ["前款", "resolved", "water", "art_2__para_1"],
+    ["本法第二条", "resolved", "water", "art_2"],
+    ["本法第一条至第三条", "resolved", "water", "art_1"],
+    ["本法第二十条", "unresolved", "water", null],
+    ["《中华人民共和国刑法》第三百四十二条", "external", null, null],
+  ]);
+  expect(lead("measure").slice(0, 3)).toEqual([
+    ["《中华人民共和国水法》", "resolved", "water", null],
+    ["《水法》第二条第二款", "resolved", "water", "art_2__para_2"],
+    ["《水法》第九条", "unresolved", "water", null],
+  ]);
+});
+
+test("a title with a title inside is set as GB/T 15834 says", () => {
+  const text =
+    "关于贯彻《外交特权与豁免条例》的通知\n各部门：\n一、依据\n执行本通知第九部分第（一）项。\n二、要求\n认真执行。";
+  const { diagnostics: found } = resolveReferences([document("notice", text)], {});
+  expect(found[0]!.message).toContain("《关于贯彻〈外交特权与豁免条例〉的通知》中没有第九部分");
+});
+
+test("a range leads to everything in it", () => {
+  const range = references("water").find(({ surface }) => surface.includes("至"));
+  expect(range?.target.anchors).toEqual(["art_1", "art_2", "art_3"]);
+});
+
+test("a clause that does not exist is a warning that names the nearest", () => {
+  expect(diagnostics).toHaveLength(2);
+  expect(diagnostics[0]).toMatchObject({
+    line: 6,
+    column: 7,
+    severity: "warning",
+    ruleId: "reference-target-missing",
+  });
+  expect(diagnostics[0]!.message).toMatch(/没有第二十条，最接近的是第四条.*The nearest is art_4/);
+  expect(diagnostics[1]!.message).toMatch(/《中华人民共和国水法》中没有第九条/);
+});
+
+test("the documents given stay as they were", () => {
+  expect(LAW.references.every(({ status }) => status === "unresolved")).toBe(true);
+});
+
+test("two documents of one title are ambiguous", () => {
+  const twins = [LAW, { ...LAW, slug: "water-2" }, MEASURE];
+  const { documents: all } = resolveReferences(twins, {});
+  const [first] = all[2]!.references;
+  expect(first).toMatchObject({ status: "ambiguous", candidates: ["water", "water-2"] });
+});
+
+test("a document that joins the library lights up references to it", () => {
+  const penal = document(
+    "penal",
+    "中华人民共和国刑法\n第三百四十二条　违反土地管理法规的，处罚金。",
+  );
+  const { documents: all } = resolveReferences([LAW, MEASURE, penal], {});
+  expect(all[0]!.references.at(-1)).toMatchObject({
+    status: "resolved",
+    target: { document: "penal", anchor: "art_342" },
+  });
+});
+
+test("attachments are found by number, by title, or because there is one only", () => {
+  const notice = document(
+    "notice",
+    `关于做好工作的通知
+各有关单位：
+请按要求报送（见附件），名单见附件2。
+附件：1.登记表
+某某局
+2019年1月3日
+附件1
+登记表
+姓名和单位。`,
+  );
+  const { documents: all, diagnostics: warnings } = resolveReferences([notice], {});
+  const found = all[0]!.references.map(({ surface, status, target }) => [
+    surface,
+    status,
+    target.anchor,
+  ]);
+  expect(found).toEqual([
+    ["附件", "resolved", "att_1"],
+    ["附件2", "resolved", "att_1"],
+    ["附件：1.登记表", "resolved", "att_1"],
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test("backlinks say who cites a provision, by anchor", () => {
+  const backlinks = collectBacklinks(documents.map(summariseCitations));
+  expect(Object.keys(backlinks.get("water")!).sort()).toEqual([
+    "",
+    "art_1",
+    "art_2",
+    "art_2__para_2",
+    "art_3",
+  ]);
+  expect(backlinks.get("water")!["art_2__para_2"]).toMatchObject([
+    { document: "measure", title: "某某市实施水法办法", surface: "《水法》第二条第二款" },
+  ]);
+  // 前款 inside its own article is no news to anybody.
+  expect(backlinks.get("water")!["art_2__para_1"]).toBeUndefined();
+});
+
+test("cited documents are counted once each, held or not, the most cited first", () => {
+  expect(
+    citedDocuments(documents.map(summariseCitations)).map(({ title, slug, count, from }) => [
+      title,
+      slug,
+      count,
+      from.length,
+    ]),
+  ).toEqual([
+    ["中华人民共和国水法", "water", 3, 1],
+    ["中华人民共和国刑法", null, 2, 2],
+  ]);
+});
+
+test("第二条 of a document that counts 一、二、 is its 二、", () => {
+  const amendment = document(
+    "amendment",
+    "中华人民共和国刑法修正案（三）\n一、将刑法第一百一十四条修改为：“放火的，处三年以上有期徒刑。”\n二、将刑法第一百一十五条修改为：“失火的，处三年以下有期徒刑。”",
+  );
+  const list = document(
+    "list",
+    "关于确定罪名的规定\n一、根据《刑法修正案（三）》第二条，确定下列罪名。",
+  );
+  const { documents: all } = resolveReferences([amendment, list], {});
+  expect(all[1]!.references[0]).toMatchObject({
+    status: "resolved",
+    target: { document: "amendment", anchor: "sec_2" },
+  });
+});
+
+test("what a document was resolved to before makes no difference", () => {
+  const smaller = resolveReferences([MEASURE], {}).documents;
+  expect(smaller[0]!.references[0]!.status).toBe("external");
+  expect(resolveReferences([...documents.slice(0, 1), ...smaller], {}).documents).toEqual(
+    documents,
+  );
+});
+
+test("a document names each other one once, and says whether a clause is meant", () => {
+  expect(citedElsewhere(MEASURE.references)).toEqual([
+    { title: "中华人民共和国水法", documentNumber: null, clause: false },
+    { title: "中华人民共和国水法", documentNumber: null, clause: true },
+    { title: "中华人民共和国刑法", documentNumber: null, clause: false },
+  ]);
+});

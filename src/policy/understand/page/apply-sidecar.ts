@@ -1,0 +1,82 @@
+import type { Sidecar } from "../../document/sidecar.ts";
+import type { Removed } from "../../document/source.ts";
+import type { YamlPlaces } from "../../document/yaml/read-yaml.ts";
+import { documentTypeOf } from "../../lexicon/document-types.ts";
+import { squeeze } from "../../lexicon/folding.ts";
+import type { Diagnostic } from "../../report/diagnostic.ts";
+import type { Metadata } from "../metadata/recognise-metadata.ts";
+import type { Line } from "./line.ts";
+
+/**
+ * Applies the corrections that a sidecar makes to lines, before anything is recognised.
+ *
+ * @param placeOf where each correction stands in the sidecar.
+ * @returns the lines; an error for every correction whose line isn't in the document any more.
+ */
+export function applySidecar(
+  lines: Line[],
+  sidecar: Sidecar,
+  placeOf: YamlPlaces,
+): { lines: Line[]; removed: Removed[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const find = (text: string, ...path: [field: string, ...Array<string | number>]): Line[] => {
+    const found = lines.filter((line) => line.text !== "" && squeeze(line.text) === squeeze(text));
+    if (found.length === 0) {
+      diagnostics.push({
+        ...placeOf(path),
+        severity: "error",
+        ruleId: "sidecar-unmatched",
+        message: `更正文件的 ${path[0]} 中“${text}”一行在原文中找不到；请照抄整行，或删去这一条。The sidecar's ${path[0]} names a line that isn't in the document: copy the whole line, or delete the entry.`,
+      });
+    }
+    return found;
+  };
+  const furniture = new Set(
+    (sidecar.furniture ?? []).flatMap((text, at) => find(text, "furniture", at)),
+  );
+  const levels = new Map(
+    (sidecar.headings ?? []).flatMap(({ text, level }, at) =>
+      find(text, "headings", at, "text").map((line): [Line, number] => [line, level]),
+    ),
+  );
+  const plain = new Set(
+    (sidecar.notHeadings ?? []).flatMap((text, at) => find(text, "notHeadings", at)),
+  );
+  const removed: Removed[] = [];
+  const kept = lines.flatMap((line): Line[] => {
+    if (furniture.has(line)) {
+      removed.push({ text: line.text, lines: line.lines, reason: "sidecar" });
+      return [];
+    }
+    const level = levels.get(line);
+    if (level !== undefined) return [{ ...line, ruling: { heading: level } }];
+    return [plain.has(line) ? { ...line, marker: null, ruling: "text" } : line];
+  });
+  return { lines: kept, removed, diagnostics };
+}
+
+/** Metadata that staff wrote replaces what was read. */
+export function overrideMetadata(metadata: Metadata, sidecar: Sidecar): Metadata {
+  const {
+    slug: _slug,
+    aliases: _aliases,
+    furniture: _f,
+    headings: _h,
+    notHeadings: _n,
+    ...facts
+  } = sidecar;
+  const given = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  );
+  const provenance = { ...metadata.provenance };
+  for (const name of Object.keys(given)) provenance[name] = { origin: "sidecar", line: null };
+  const title = facts.title ?? metadata.title;
+  return {
+    ...metadata,
+    ...given,
+    title,
+    titleOrigin: facts.title === undefined ? metadata.titleOrigin : "sidecar",
+    documentType: facts.documentType ?? documentTypeOf(title),
+    provenance,
+  };
+}

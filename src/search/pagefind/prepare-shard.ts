@@ -1,0 +1,61 @@
+import { type DocumentKey, documentKey } from "../engine/document-key.ts";
+import { indexFile, type Manifest, PAGE_DOCUMENTS } from "../store/layout.ts";
+import type { ShardFile } from "../store/shard-file.ts";
+import { readSorted } from "../store/sorted-list.ts";
+import { sign } from "./pagefind-file.ts";
+import { pagefindMetadata } from "./pagefind-metadata.ts";
+
+/** Documents of a shard that were indexed together. */
+export interface Batch {
+  /** Below the search folder. */
+  folder: string;
+  first: DocumentKey;
+  documents: number;
+}
+
+/** A shard as Pagefind wants it: files by Pagefind's own names. */
+export interface PreparedShard {
+  entry: Uint8Array;
+  metadata: Uint8Array;
+  /** Where each of its chunks begins. */
+  chunkStarts: string[];
+  /** Below the search folder. */
+  chunkPaths: string[];
+  /** The batch of each of its documents. */
+  batchOf: Batch[];
+}
+
+export function prepareShard(shard: ShardFile, number: number, manifest: Manifest): PreparedShard {
+  const batches = listBatches(shard, number);
+  // A page is named by its key.
+  const pages = batches.flatMap(({ first, documents }) =>
+    Array.from({ length: Math.ceil(documents / PAGE_DOCUMENTS) }, (_, page) =>
+      String(first + page * PAGE_DOCUMENTS),
+    ),
+  );
+  const chunkStarts = readSorted(shard.chunkStarts);
+  const { version, includeCharacters } = manifest.pagefind;
+  const entry = {
+    version,
+    languages: { und: { hash: "und", wasm: null, page_count: pages.length } },
+    include_characters: includeCharacters,
+  };
+  return {
+    entry: new TextEncoder().encode(JSON.stringify(entry)),
+    metadata: sign(pagefindMetadata(version, pages, chunkStarts)),
+    chunkStarts,
+    chunkPaths: shard.words.flatMap(({ folder, chunks }) =>
+      Array.from({ length: chunks }, (_, chunk) => `index/${folder}/${indexFile(chunk)}`),
+    ),
+    batchOf: batches.flatMap((batch) => Array.from({ length: batch.documents }, () => batch)),
+  };
+}
+
+function listBatches({ batches }: ShardFile, number: number): Batch[] {
+  let first = documentKey(number, 0);
+  return batches.map(({ folder, documents }) => {
+    const batch = { folder: `index/${folder}`, first, documents };
+    first += documents;
+    return batch;
+  });
+}
