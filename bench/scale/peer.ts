@@ -1,4 +1,4 @@
-import type { Link } from "./to-markdown.ts";
+import type { MarkdownStyle } from "./to-markdown.ts";
 
 /** A generator that builds the same library. */
 export interface Peer {
@@ -20,12 +20,4 @@ export interface Peer {
   out: string;
   /** Folders with what it remembers between builds; emptied before each. */
   caches: string[];
-}
-
-export interface MarkdownStyle {
-  /** Headings carry their anchor, as in `### 第三条 {#art_3}`; else it is made from their text. */
-  hasAnchors: boolean;
-  link: Link;
-  /** The title is printed from the frontmatter, so the text has none. */
-  printsTitle: boolean;
 }

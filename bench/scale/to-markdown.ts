@@ -1,12 +1,19 @@
-import type { MarkdownStyle } from "./peer.ts";
-
 /**
  * Address of a provision.
  *
  * @param slug of another document; `null` within the same one.
  * @param anchor `null` for a document as a whole.
  */
-export type Link = (slug: string | null, anchor: string | null) => string;
+type Link = (slug: string | null, anchor: string | null) => string;
+
+/** How a generator wants Markdown to be written. */
+export interface MarkdownStyle {
+  /** Headings carry their anchor, as in `### 第三条 {#art_3}`; else it is made from their text. */
+  hasAnchors: boolean;
+  link: Link;
+  /** The title is printed from the frontmatter, so the text has none. */
+  printsTitle: boolean;
+}
 
 const OPENING = /^<(Section|Provision|Paragraph|Attachment|Block)\b([^>]*)>$/;
 const CLOSING = /^<\/\w+>$|^<Figure\b.*\/>$/;

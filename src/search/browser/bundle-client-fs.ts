@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
+import { pagefindPlugin } from "../pagefind/pagefind-plugin-fs.ts";
 
 const CLIENT = fileURLToPath(new URL("./", import.meta.url));
-const SERVE_PAGEFIND = fileURLToPath(new URL("../pagefind/serve-pagefind.ts", import.meta.url));
 
 /** Scripts for the browser. */
 export interface ClientFiles {
@@ -52,33 +52,4 @@ async function bundle(
     plugins,
   });
   return outputFiles[0]!.contents;
-}
-
-/** Pagefind's script as a function that runs it, with our `fetch` in the place of the browser's. */
-function pagefindPlugin(script: string): Plugin {
-  const contents = `
-    import { servePagefind as fetch } from ${JSON.stringify(SERVE_PAGEFIND)};
-    export function loadPagefind() { ${asFunctionBody(script)} }`;
-  return {
-    name: "zhangju:pagefind",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^zhangju:pagefind$/ }, ({ path }) => ({ path, namespace: "pagefind" }));
-      onLoad({ filter: /.*/, namespace: "pagefind" }, () => ({
-        contents,
-        resolveDir: CLIENT,
-        loader: "js",
-      }));
-    },
-  };
-}
-
-/** Makes what a module exports what a function returns. */
-function asFunctionBody(script: string): string {
-  const exported = /export\s*\{([^}]*)\};?\s*$/;
-  if (!exported.test(script)) {
-    throw new Error(
-      "pagefind.js 的写法变了：文件末尾没有 export。请核对 Pagefind 的版本。 pagefind.js does not end in one export any more: check its version.",
-    );
-  }
-  return script.replace(exported, "return {$1};");
 }

@@ -1,7 +1,7 @@
-import { httpFiles } from "../engine/load-files.ts";
 import { type Library, openLibrary } from "../engine/open-library.ts";
 import { runSearch } from "../engine/run-search.ts";
 import type { EngineResult, SearchOptions } from "../engine/search-types.ts";
+import { httpFiles } from "../store/load-files.ts";
 import type { Answer, Place, Question } from "./messages.ts";
 
 /** Searches a library; the index is opened once, and again after a failure. */

@@ -1,7 +1,7 @@
+import type { DocumentKey } from "../store/document-key.ts";
 import { frequentNumber } from "../words/index/frequent.ts";
 import { lettersOf } from "../words/match/phrase-terms.ts";
 import { otherForms, readDocumentNumber, readNamedArticle } from "../words/query/other-forms.ts";
-import type { DocumentKey } from "./document-key.ts";
 import { findArticle } from "./find-article.ts";
 import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
 import { findWords } from "./find-words.ts";

@@ -1,5 +1,5 @@
+import type { DocumentKey } from "../store/document-key.ts";
 import type { NamedArticle } from "../words/query/other-forms.ts";
-import type { DocumentKey } from "./document-key.ts";
 import type { Library } from "./open-library.ts";
 import type { Finding } from "./tier.ts";
 

@@ -1,4 +1,6 @@
 import type { PagePlaces, WordIndex } from "../pagefind/open-index.ts";
+import type { DocumentKey, PageKey } from "../store/document-key.ts";
+import { remember } from "../store/remember.ts";
 import { frequentNumber } from "../words/index/frequent.ts";
 import { alignAcross, alignExactly } from "../words/match/align-places.ts";
 import {
@@ -8,8 +10,6 @@ import {
   lettersOf,
   type PhraseTerm,
 } from "../words/match/phrase-terms.ts";
-import type { DocumentKey, PageKey } from "./document-key.ts";
-import { remember } from "./remember.ts";
 
 /** Where a phrase stands: offsets of folded characters, ascending, for each document. */
 export type Occurrences = ReadonlyMap<DocumentKey, number[]>;

@@ -1,4 +1,4 @@
-import type { DocumentKey } from "./document-key.ts";
+import type { DocumentKey } from "../store/document-key.ts";
 import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";
 import type { Finding, Proof } from "./tier.ts";

@@ -1,5 +1,5 @@
+import type { DocumentKey } from "../store/document-key.ts";
 import { TEXT_CHUNK } from "../store/layout.ts";
-import type { DocumentKey } from "./document-key.ts";
 import { elementOf, lineAt, printedRange } from "./locate.ts";
 import { makeExcerpt } from "./make-excerpt.ts";
 import type { Library } from "./open-library.ts";

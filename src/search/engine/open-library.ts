@@ -1,5 +1,6 @@
 import { openIndex, type WordIndex } from "../pagefind/open-index.ts";
 import { prepareShard } from "../pagefind/prepare-shard.ts";
+import { type DocumentKey, documentKey, splitKey } from "../store/document-key.ts";
 import {
   frequentFile,
   MANIFEST,
@@ -10,16 +11,15 @@ import {
   startsFile,
   textFile,
 } from "../store/layout.ts";
+import type { FileSource } from "../store/load-files.ts";
 import { readOffsets } from "../store/offset-lists.ts";
+import { remember } from "../store/remember.ts";
 import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
+import { unzip } from "../store/unzip.ts";
 import { readTable, type TraditionalTables } from "../words/fold/traditional-table.ts";
-import { type DocumentKey, documentKey, splitKey } from "./document-key.ts";
 import { type PhraseFinder, phraseFinder } from "./find-phrase.ts";
-import type { FileSource } from "./load-files.ts";
-import { remember } from "./remember.ts";
 import { splitPage } from "./split-page.ts";
-import { unzip } from "./unzip.ts";
 
 /** Everything that can be read of the library, loaded as it is needed. */
 export interface Library {

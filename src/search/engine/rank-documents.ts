@@ -1,4 +1,4 @@
-import type { DocumentKey } from "./document-key.ts";
+import type { DocumentKey } from "../store/document-key.ts";
 import type { Library } from "./open-library.ts";
 import { countSpots, type Finding } from "./tier.ts";
 

@@ -1,8 +1,8 @@
+import type { DocumentKey } from "../store/document-key.ts";
 import { parseQuery } from "../words/query/parse-query.ts";
 import { collectTiers } from "./collect-tiers.ts";
 import { countFacets, passesFilters } from "./count-facets.ts";
 import { countProvisions } from "./count-provisions.ts";
-import type { DocumentKey } from "./document-key.ts";
 import { findDirect } from "./find-direct.ts";
 import type { Library } from "./open-library.ts";
 import { provisionAt } from "./provision-at.ts";

@@ -1,4 +1,4 @@
-import type { DocumentKey, PageKey } from "./document-key.ts";
+import type { DocumentKey, PageKey } from "../store/document-key.ts";
 
 /**
  * Cuts a page's offsets into those of its documents.

@@ -1,6 +1,6 @@
+import type { DocumentKey } from "../store/document-key.ts";
 import { findAcross, findExactly, type Range } from "../words/match/find-in-text.ts";
 import { lettersOf } from "../words/match/phrase-terms.ts";
-import type { DocumentKey } from "./document-key.ts";
 import type { Match } from "./search-types.ts";
 
 /** What must be seen in a line before a hit is shown. */

@@ -1,7 +1,7 @@
-import type { PageKey } from "../engine/document-key.ts";
-import type { FileSource } from "../engine/load-files.ts";
-import { remember } from "../engine/remember.ts";
-import { unzip } from "../engine/unzip.ts";
+import type { PageKey } from "../store/document-key.ts";
+import type { FileSource } from "../store/load-files.ts";
+import { remember } from "../store/remember.ts";
+import { unzip } from "../store/unzip.ts";
 import type { PreparedShard } from "./prepare-shard.ts";
 import { type RunningPagefind, startPagefind } from "./start-pagefind.ts";
 

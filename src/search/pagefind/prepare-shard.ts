@@ -1,4 +1,4 @@
-import { type DocumentKey, documentKey } from "../engine/document-key.ts";
+import { type DocumentKey, documentKey } from "../store/document-key.ts";
 import { indexFile, type Manifest, PAGE_DOCUMENTS } from "../store/layout.ts";
 import type { ShardFile } from "../store/shard-file.ts";
 import { readSorted } from "../store/sorted-list.ts";

@@ -1,4 +1,4 @@
-import type { LibraryTerm } from "../render/content-fs.ts";
+import type { LibraryTerm } from "../../policy/library/library-terms.ts";
 
 /** A term with everything that the library's documents say it means. */
 export interface TermEntry {

@@ -2,8 +2,7 @@ import type { Part } from "../../address/clause-index.ts";
 import { type ClauseEntry, firstPath, lastPath, numberOf } from "../../address/clause-path.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
 import type { ClauseExpression } from "../clauses/clause-grammar.ts";
-import type { Mention } from "../reading/reading.ts";
-import type { Scan } from "../recognise/scan-unit.ts";
+import type { Mention, Scan } from "../reading/citation.ts";
 import { asLevels } from "./document-levels.ts";
 import {
   type Antecedent,

@@ -1,7 +1,7 @@
 import type { Part } from "../../address/clause-index.ts";
 import { type ClauseEntry, firstPath, mapPaths } from "../../address/clause-path.ts";
 import { toChineseNumeral } from "../../lexicon/numerals.ts";
-import type { Scan } from "../recognise/scan-unit.ts";
+import type { Scan } from "../reading/citation.ts";
 import { candidateParts, exists } from "./evidence.ts";
 
 /** 第四条 of a document without 条 is its 四、 or （四）; `null` where it has none. */

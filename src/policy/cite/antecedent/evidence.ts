@@ -7,8 +7,8 @@ import {
   mapPaths,
 } from "../../address/clause-path.ts";
 import type { ReferenceKind } from "../../document/tree.ts";
-import { MEMORY, type Mention, type Owner } from "../reading/reading.ts";
-import type { Scan } from "../recognise/scan-unit.ts";
+import type { Mention, Owner, Scan } from "../reading/citation.ts";
+import { MEMORY } from "../reading/reading.ts";
 
 /** What a clause with nothing before it belongs to. */
 export interface Antecedent {

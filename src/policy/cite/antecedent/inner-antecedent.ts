@@ -10,8 +10,7 @@ import {
 } from "../../address/clause-path.ts";
 import type { ClauseExpression } from "../clauses/clause-grammar.ts";
 import { isQuoted, quoteWithin } from "../reading/amendment.ts";
-import type { Mention } from "../reading/reading.ts";
-import type { Scan } from "../recognise/scan-unit.ts";
+import type { Mention, Scan } from "../reading/citation.ts";
 import { type Antecedent, exists, mentionsBefore, named } from "./evidence.ts";
 
 /** 款, 项, 目: of the clause named just before, of the article around, of what the lead-in named. */

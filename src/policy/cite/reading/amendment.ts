@@ -1,28 +1,8 @@
-import { type ClausePath, firstPath, numberOf } from "../../address/clause-path.ts";
+import { firstPath, numberOf } from "../../address/clause-path.ts";
 import { readClauses } from "../clauses/clause-grammar.ts";
 import { fullTitle } from "../names/national-titles.ts";
-import type { Cited } from "../names/short-names.ts";
-import type { Mention } from "./reading.ts";
+import type { Amendment, Mention, Quote } from "./citation.ts";
 import type { TextUnit } from "./text-units.ts";
-
-/**
- * State of reading a document that amends others (刑法修正案, 关于修改〈…〉的决定). Its bare 第…条 mean the
- * amended law, and so does 本法 in the new wording that it quotes.
- */
-export interface Amendment {
-  /** The amended law; with several, the one that was announced last. */
-  law: Cited;
-  several: boolean;
-  /** The new wording that is being quoted; it may run over many paragraphs. */
-  quote: Quote | null;
-}
-
-/** Where a quoted paragraph will stand in the amended law. */
-export interface Quote {
-  /** Empty where the text does not say. */
-  article: ClausePath;
-  paragraph: number;
-}
 
 const AMENDMENT_TITLE = /^(?:中华人民共和国)?(.{2,30}?)修正案/u;
 const AMENDING_TITLE = /(?:修改|修订|修正)/u;

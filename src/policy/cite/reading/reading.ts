@@ -1,59 +1,15 @@
-import type { Clause, ClauseIndex, Part } from "../../address/clause-index.ts";
-import type { ClauseEntry } from "../../address/clause-path.ts";
+import type { ClauseIndex } from "../../address/clause-index.ts";
 import type { PolicyDocument, PolicyNode } from "../../document/tree.ts";
 import { squeeze } from "../../lexicon/folding.ts";
 import { readListLine } from "../clauses/attachment-list.ts";
 import { fullTitle } from "../names/national-titles.ts";
-import { type Cited, ShortNames } from "../names/short-names.ts";
+import { ShortNames } from "../names/short-names.ts";
 import { innerTitles, titleKey } from "../names/titles.ts";
-import type { Amendment } from "./amendment.ts";
 import { amendedTitles, startAmendment } from "./amendment.ts";
-import type { TextUnit } from "./text-units.ts";
+import type { OwnTitle, Reading } from "./citation.ts";
 
 /** How many citations back a bare clause is looked up: no reader reaches further. */
 export const MEMORY = 24;
-
-/** A document cited so far, or this document itself. */
-export type Owner = Cited | "self";
-
-/** A clause or title named in a text, remembered for what comes after it. */
-export interface Mention {
-  owner: Owner;
-  /** Empty for a title without a clause. */
-  entries: ClauseEntry[];
-  part: Part;
-  start: number;
-  end: number;
-}
-
-/** A document that belongs to this page: the document itself, one that it issues, an attachment. */
-export interface OwnTitle {
-  /** `null` for an attachment that is listed but not printed. */
-  part: Part | null;
-  title: string;
-  isAttachment: boolean;
-  /** The attachment's printed number. */
-  number: number | null;
-}
-
-/** What a reader keeps in mind while reading a document from its beginning. */
-export interface Reading {
-  index: ClauseIndex;
-  /** By `titleKey`. */
-  ownTitles: Map<string, OwnTitle>;
-  names: ShortNames;
-  /** Titles cited so far, the latest last. */
-  cited: Cited[];
-  mentions: Map<TextUnit, Mention[]>;
-  /** What earlier texts of the article around named. */
-  inArticle: { article: Clause | null; mentions: Mention[] };
-  /** The law that the document is about, by its title: 关于适用《民法典》…的解释. */
-  subject: Cited | null;
-  amendment: Amendment | null;
-  hasAttachments: boolean;
-  /** 婚姻家庭编, where the file holds one book of a code. */
-  book: string | null;
-}
 
 /** A file that holds one book of a code: 中华人民共和国民法典 婚姻家庭编. */
 const BOOK = /(?:法典|法)[ （(·—-]*(?:第[一二三四五六七八九十]+编)? ?([^ （）()]{1,12}编)[)）]?$/u;

@@ -3,8 +3,7 @@ import { readListLine } from "../clauses/attachment-list.ts";
 import { isPointer, readAttachmentWord } from "../clauses/attachment-words.ts";
 import { readDeclaredName } from "../names/short-names.ts";
 import { readTitle, titleKey } from "../names/titles.ts";
-import type { OwnTitle } from "../reading/reading.ts";
-import type { Citation, Scan } from "./scan-unit.ts";
+import type { Citation, OwnTitle, Scan } from "../reading/citation.ts";
 
 const ATTACHED = /所附的?/y;
 

@@ -4,9 +4,9 @@ import { looksCounted } from "../clauses/looks-counted.ts";
 import { partNameAtEnd } from "../clauses/part-names.ts";
 import { type BareName, bareNameAtEnd } from "../names/bare-names.ts";
 import { titleKey } from "../names/titles.ts";
+import type { Citation, Scan } from "../reading/citation.ts";
 import { addPartName } from "./cite-self.ts";
 import { citeClauses } from "./owners.ts";
-import type { Citation, Scan } from "./scan-unit.ts";
 
 /** No name of a document that stands without 《》 is longer. */
 const LONGEST_NAME = 60;

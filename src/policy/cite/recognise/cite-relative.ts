@@ -10,8 +10,8 @@ import {
 import { readClauses, readMoreClauses } from "../clauses/clause-grammar.ts";
 import { type RelativeWord, readRelativeWord, resolveRelative } from "../clauses/relative.ts";
 import { isQuoted, quoteWithin } from "../reading/amendment.ts";
+import type { Citation, Scan } from "../reading/citation.ts";
 import { citeClauses, lastMention } from "./owners.ts";
-import type { Citation, Scan } from "./scan-unit.ts";
 
 /** 前款, 前两款, 本条第一款, 本条前款, 本章, 前款第三项至第五项, 各该款. */
 export function citeRelative(scan: Scan, at: number): Citation | null {

@@ -5,10 +5,9 @@ import { readClausesAfterName } from "../clauses/clause-grammar.ts";
 import { readPartName } from "../clauses/part-names.ts";
 import { readSelfHead } from "../clauses/self-head.ts";
 import { isQuoted } from "../reading/amendment.ts";
-import type { Owner } from "../reading/reading.ts";
+import type { Citation, Owner, Scan } from "../reading/citation.ts";
 import { citeNamedAttachment } from "./cite-attachment.ts";
 import { citeClauses, lastMention } from "./owners.ts";
-import type { Citation, Scan } from "./scan-unit.ts";
 
 /** 该法, 该条例, 同法: the document named last. */
 const SAME =

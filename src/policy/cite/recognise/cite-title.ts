@@ -7,9 +7,8 @@ import { fullTitle } from "../names/national-titles.ts";
 import { type Cited, readDeclaredName } from "../names/short-names.ts";
 import { classifyTitle, readTitle, titleKey } from "../names/titles.ts";
 import { announcesAmendment } from "../reading/amendment.ts";
-import type { OwnTitle } from "../reading/reading.ts";
+import type { Citation, OwnTitle, Scan } from "../reading/citation.ts";
 import { citeClausesAt } from "./cite-self.ts";
-import type { Citation, Scan } from "./scan-unit.ts";
 
 /** Words that lean on a document: what stands between them is one, whatever its name. */
 const CITING_BEFORE =

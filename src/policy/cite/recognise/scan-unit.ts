@@ -1,13 +1,9 @@
 import { enclosing } from "../../address/clause-index.ts";
-import type {
-  ClauseTarget,
-  Reference,
-  ReferenceKind,
-  ReferenceTarget,
-} from "../../document/tree.ts";
+import type { Reference } from "../../document/tree.ts";
 import { findDocumentNumbers } from "../../lexicon/document-number.ts";
 import { enterUnit, leaveUnit } from "../reading/amendment.ts";
-import { MEMORY, type Mention, type Reading } from "../reading/reading.ts";
+import type { Citation, Reading, Scan } from "../reading/citation.ts";
+import { MEMORY } from "../reading/reading.ts";
 import type { TextUnit } from "../reading/text-units.ts";
 import { citeAttachment, citeAttachmentLine } from "./cite-attachment.ts";
 import { citeBareClause } from "./cite-bare-clause.ts";
@@ -15,28 +11,6 @@ import { citeNumber } from "./cite-number.ts";
 import { citeRelative } from "./cite-relative.ts";
 import { citeSelf } from "./cite-self.ts";
 import { citeTitle } from "./cite-title.ts";
-
-/** A citation as a recogniser sees it. */
-export interface Citation {
-  start: number;
-  end: number;
-  kind: ReferenceKind;
-  target: ClauseTarget & Partial<ReferenceTarget>;
-  /** What later words can refer back to; absent where nothing can. */
-  mention?: Omit<Mention, "start" | "end">;
-  /** Offset up to which the text is used up, where that is beyond `end`: a declared short name. */
-  until?: number;
-}
-
-/** What the recognisers know about the place they look at. */
-export interface Scan {
-  unit: TextUnit;
-  reading: Reading;
-  /** End of the citation before: nothing may reach back beyond it. */
-  cursor: number;
-  /** Mentions in this unit so far. */
-  mentions: Mention[];
-}
 
 type Recogniser = (scan: Scan, at: number) => Citation | null;
 

@@ -1,10 +1,8 @@
 import type { Sidecar } from "../../document/sidecar.ts";
 import type { Removed } from "../../document/source.ts";
 import type { YamlPlaces } from "../../document/yaml/read-yaml.ts";
-import { documentTypeOf } from "../../lexicon/document-types.ts";
 import { squeeze } from "../../lexicon/folding.ts";
 import type { Diagnostic } from "../../report/diagnostic.ts";
-import type { Metadata } from "../metadata/recognise-metadata.ts";
 import type { Line } from "./line.ts";
 
 /**
@@ -53,30 +51,4 @@ export function applySidecar(
     return [plain.has(line) ? { ...line, marker: null, ruling: "text" } : line];
   });
   return { lines: kept, removed, diagnostics };
-}
-
-/** Metadata that staff wrote replaces what was read. */
-export function overrideMetadata(metadata: Metadata, sidecar: Sidecar): Metadata {
-  const {
-    slug: _slug,
-    aliases: _aliases,
-    furniture: _f,
-    headings: _h,
-    notHeadings: _n,
-    ...facts
-  } = sidecar;
-  const given = Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  );
-  const provenance = { ...metadata.provenance };
-  for (const name of Object.keys(given)) provenance[name] = { origin: "sidecar", line: null };
-  const title = facts.title ?? metadata.title;
-  return {
-    ...metadata,
-    ...given,
-    title,
-    titleOrigin: facts.title === undefined ? metadata.titleOrigin : "sidecar",
-    documentType: facts.documentType ?? documentTypeOf(title),
-    provenance,
-  };
 }

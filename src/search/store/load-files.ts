@@ -1,4 +1,4 @@
-import { MANIFEST } from "../store/layout.ts";
+import { MANIFEST } from "./layout.ts";
 
 /** Where the files of the index come from: the only place that knows about the network. */
 export interface FileSource {
