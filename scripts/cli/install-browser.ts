@@ -3,17 +3,19 @@ import { existsSync } from "node:fs";
 import { findBrowser } from "./launch-browser.ts";
 
 /**
- * Makes sure that there is a browser for tests and PDFs: one that is installed, else Debian's package
- * (as root), else Playwright's own download.
+ * Makes sure that there is a browser for tests and PDFs, and a Chinese font for it: what is installed,
+ * else Debian's packages (as root), else Playwright's own download.
  *
  * @throws {Error} saying how to get one, where none of this works.
  */
 export function installBrowser(): void {
-  if (findBrowser() !== null) return;
+  const hasBrowser = findBrowser() !== null;
+  const packages = [...(hasBrowser ? [] : ["chromium"]), ...(hasFont() ? [] : ["fonts-noto-cjk"])];
+  if (packages.length === 0) return;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
-  } else {
+    run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+  } else if (!hasBrowser) {
     run(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"]);
   }
   if (findBrowser() === null) {
@@ -22,6 +24,13 @@ export function installBrowser(): void {
         "No browser: install Chromium, Chrome or Edge, or set CHROME_PATH.",
     );
   }
+}
+
+/** Without one, lines of Chinese have other heights and widths, and pages of a PDF end elsewhere. */
+function hasFont(): boolean {
+  const { status, stdout } = spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" });
+  // Systems without fontconfig, such as Windows, bring their own.
+  return status !== 0 || stdout.trim() !== "";
 }
 
 function run(command: string, args: string[]): void {

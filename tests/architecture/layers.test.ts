@@ -68,7 +68,7 @@ test("docs/architecture.md draws the layers as they are", async () => {
     /(<!-- layers -->\n)[\s\S]*?(<!-- \/layers -->)/,
     `$1\n${draw()}\n\n$2`,
   );
-  // After a change of the law: `npx vitest -u tests/architecture`.
+  // After a change of the law: `npx vitest run tests/architecture -u`.
   await expect(drawn).toMatchFileSnapshot(`../../${file}`);
 });
 
