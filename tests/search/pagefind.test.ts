@@ -137,7 +137,9 @@ describe("the scripts for the browser", () => {
     expect(client.length).toBeLessThan(4_000);
     // What browsers load; those of before 2023 load it as it is.
     expect(packedWorker.length).toBeLessThan(26_000);
-    expect(worker.length).toBeLessThan(65_000);
+    // Only browsers that can't unpack load it as it is; 300 bytes more since it names clauses by the
+    // one table of their names.
+    expect(worker.length).toBeLessThan(65_500);
     for (const script of [client, worker]) {
       const text = new TextDecoder().decode(script);
       const later = /\.at\(-|\.findLast|\.hasOwn\(|structuredClone|\.toSorted\(|\(\?<[=!]/;

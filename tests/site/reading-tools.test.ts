@@ -96,8 +96,8 @@ describe("at a provision's number", () => {
     // A list of points in a part, and one that no number leads to.
     ["004_6b87098065987aa0", "sec_2__para_1__pt_1", "第二部分第一点"],
     ["004_6b87098065987aa0", "para_3__pt_5", "“鉴于以上情况”一段第五点"],
-    ["002_aa3edcb7b82b49a9", "sec_1__sub_2__pt_2", "第一部分第（二）项第2个要点"],
-    ["002_aa3edcb7b82b49a9", "sec_1__sub_2__pt_3", "第一部分第（二）项第3个要点"],
+    ["002_aa3edcb7b82b49a9", "sec_1__sub_2__pt_2", "第一部分第（二）项第二点"],
+    ["002_aa3edcb7b82b49a9", "sec_1__sub_2__pt_3", "第一部分第（二）项第三点"],
   ])("of %s #%s is called %s", async (slug, id, place) => {
     const { page, close } = await open(`policies/${slug}/`);
     await page.click(`a.marker[href="#${id}"]`);

@@ -29,10 +29,10 @@ export interface Part {
 export interface ClauseIndex {
   parts: Part[];
   /** The clause that a node is, or stands in. */
-  placeOf: Map<PolicyNode, Place>;
+  placeOf: Map<PolicyNode, ClausePlace>;
 }
 
-export interface Place {
+export interface ClausePlace {
   part: Part;
   /** The innermost clause around the node's own text. */
   clause: Clause;

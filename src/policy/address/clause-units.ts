@@ -1,18 +1,10 @@
+import { CLAUSE_NAMES } from "./clause-names.ts";
 import type { ClauseUnit } from "./clause-path.ts";
 
-const NAMES: Array<[name: string, unit: ClauseUnit]> = [
-  ["分编", "subpart"],
-  ["部分", "division"],
-  ["自然段", "naturalParagraph"],
-  ["编", "part"],
-  ["章", "chapter"],
-  ["节", "section"],
-  ["条", "article"],
-  ["款", "paragraph"],
-  ["项", "item"],
-  ["目", "subitem"],
-  ["句", "sentence"],
-];
+/** The longest first: 分编 is no 编. */
+const NAMES = (Object.entries(CLAUSE_NAMES) as Array<[ClauseUnit, string]>)
+  .map(([unit, name]): [name: string, unit: ClauseUnit] => [name, unit])
+  .sort(([a], [b]) => b.length - a.length);
 
 /** Words that begin with the name of a unit: 第一条件, 第二项目, 本章程, 本节能, 第一目标. */
 const LONGER_WORD: Partial<Record<ClauseUnit, RegExp>> = {

@@ -1,20 +1,6 @@
-import { toChineseNumeral } from "../lexicon/numerals.ts";
 import type { Clause, Found } from "./clause-index.ts";
+import { nameClause } from "./clause-names.ts";
 import type { ClausePath, ClauseUnit } from "./clause-path.ts";
-
-const NAMES: Record<ClauseUnit, string> = {
-  part: "编",
-  subpart: "分编",
-  chapter: "章",
-  section: "节",
-  division: "部分",
-  article: "条",
-  paragraph: "款",
-  item: "项",
-  subitem: "目",
-  naturalParagraph: "自然段",
-  sentence: "句",
-};
 
 /**
  * Names a clause the way it is cited.
@@ -22,12 +8,7 @@ const NAMES: Record<ClauseUnit, string> = {
  * @example describeClause([{unit: "article", value: 15}, {unit: "paragraph", value: 2}]) // "第十五条第二款"
  */
 export function describeClause(path: ClausePath): string {
-  return path
-    .map(({ unit, value, sub }) => {
-      const suffix = sub === undefined ? "" : `之${toChineseNumeral(sub)}`;
-      return `第${toChineseNumeral(value)}${NAMES[unit]}${suffix}`;
-    })
-    .join("");
+  return path.map(({ unit, value, sub }) => nameClause(unit, value, sub)).join("");
 }
 
 /** The clause nearest to one that does not exist: its neighbour by number, else what contains it. */

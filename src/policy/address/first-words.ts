@@ -1,3 +1,5 @@
+import { toFullWidth } from "../lexicon/typography.ts";
+
 /** Characters that say enough of a text to know it again, and that don't yet. */
 const MOST = 14;
 const TOO_FEW = 4;
@@ -9,7 +11,8 @@ const TOO_FEW = 4;
  * @example firstWords("现将《关于建立更加有效的区域协调发展新机制的实施方案》印发给你们") // "现将《关于建立更加有效的区……"
  */
 export function firstWords(text: string): string {
-  const words = text.replace(/\s+/g, "");
+  // A page may show full-width marks where the source has others: its words are the same.
+  const words = toFullWidth(text.replace(/\s+/g, ""));
   const mark = words.slice(TOO_FEW).search(/[，、。；：！？]/) + TOO_FEW;
   if (mark >= TOO_FEW && mark <= MOST) return words.slice(0, mark);
   return words.length > MOST ? `${words.slice(0, MOST)}……` : words;

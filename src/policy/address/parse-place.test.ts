@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchPlaces, type PlaceAddress } from "../../reader/find/match-places.ts";
+import { matchPlaces, type PlaceAddress } from "./match-places.ts";
 import { parsePlace } from "./parse-place.ts";
 
 /** Anchors of a document, in reading order; what they stand in is told by their own parts. */

@@ -1,4 +1,5 @@
 import { parseFramedNumeral, parseNumeral } from "../lexicon/numerals.ts";
+import { CLAUSE_NAMES, POINT_NAME } from "./clause-names.ts";
 
 /** One step of a place that a reader typed. */
 export interface PlaceStep {
@@ -10,19 +11,24 @@ export interface PlaceStep {
 }
 
 const NUMERAL = "(?:[0-9]+|[〇零○一二三四五六七八九十百千两廿卅]+)";
-const UNITS: Record<string, readonly string[]> = {
-  编: ["part"],
-  分编: ["subpart"],
-  章: ["chp"],
-  节: ["sec"],
-  条: ["art", "sec", "sub"],
-  款: ["para", "sub"],
-  项: ["item", "sub"],
-  目: ["pt", "item"],
-  部分: ["sec"],
-  点: ["pt", "item", "sub"],
+/** Prefixes of anchors that a named step may mean, the likeliest first. */
+const NAMED: Record<string, readonly string[]> = {
+  [CLAUSE_NAMES.part]: ["part"],
+  [CLAUSE_NAMES.subpart]: ["subpart"],
+  [CLAUSE_NAMES.chapter]: ["chp"],
+  [CLAUSE_NAMES.section]: ["sec"],
+  [CLAUSE_NAMES.article]: ["art", "sec", "sub"],
+  [CLAUSE_NAMES.paragraph]: ["para", "sub"],
+  [CLAUSE_NAMES.item]: ["item", "sub", "sec"],
+  [CLAUSE_NAMES.subitem]: ["pt", "item", "sub"],
+  [CLAUSE_NAMES.division]: ["part", "sec"],
+  [POINT_NAME]: ["pt", "item", "sub"],
 };
-const IN_BRACKETS = ["sub", "item", "subitem"];
+/** The longest first: 分编 is no 编. */
+const NAMES = Object.keys(NAMED)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const IN_BRACKETS = ["sub", "item", "subitem", "pt"];
 const CIRCLED = ["detail", "pt", "item"];
 /** A number alone: what documents are cited by comes first. */
 const FIRST = [
@@ -54,9 +60,10 @@ const WITHIN = [
 
 const STEP = new RegExp(
   [
+    `(?<only>附件?)(?=第(?:${NUMERAL}|\\(${NUMERAL}\\))(?:${NAMES}))`,
     `附件?第?(?<attachment>${NUMERAL})`,
-    `第?(?<counted>${NUMERAL})(?<unit>分编|部分|[编章节条款项目点])(?:之(?<suffix>${NUMERAL}))?`,
-    `第?\\((?<bracketed>${NUMERAL})\\)[项目款点]?`,
+    `第?(?<counted>${NUMERAL})(?<unit>${NAMES})(?:之(?<suffix>${NUMERAL}))?`,
+    `第?\\((?<bracketed>${NUMERAL})\\)(?:${NAMES})?`,
     "(?<framed>[①-⑳⑴-⒇㈠-㈩])",
     `第?(?<bare>${NUMERAL})(?:之(?<bareSuffix>${NUMERAL}))?[、.,\\-]?`,
   ].join("|"),
@@ -86,7 +93,9 @@ export function parsePlace(query: string): PlaceStep[] | null {
 }
 
 function toStep(groups: Record<string, string | undefined>, isFirst: boolean): PlaceStep | null {
-  const { attachment, counted, unit = "", bracketed, framed, bare } = groups;
+  const { only, attachment, counted, unit = "", bracketed, framed, bare } = groups;
+  // 附件第一条 is said of a document with one attachment.
+  if (only) return { kinds: ["att"], value: 1, suffix: null };
   if (framed) {
     const { value, frame } = parseFramedNumeral(framed)!;
     return { kinds: frame === "circled" ? CIRCLED : IN_BRACKETS, value, suffix: null };
@@ -94,7 +103,7 @@ function toStep(groups: Record<string, string | undefined>, isFirst: boolean): P
   const kinds = attachment
     ? ["att"]
     : counted
-      ? UNITS[unit]!
+      ? NAMED[unit]!
       : bracketed
         ? IN_BRACKETS
         : isFirst

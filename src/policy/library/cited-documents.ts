@@ -1,4 +1,4 @@
-import type { Place } from "../address/places-of.ts";
+import type { NamedPlace } from "../address/places-of.ts";
 import { titleKey } from "../cite/names/titles.ts";
 import type { CitedHere } from "../document/tree.ts";
 import { documentNumberKey } from "../lexicon/document-number.ts";
@@ -17,7 +17,7 @@ export interface CitedDocument {
   candidates: string[];
   count: number;
   /** Who cites it, most often first, and from which clauses, in reading order. */
-  from: Array<{ document: string; title: string; count: number; places: Place[] }>;
+  from: Array<{ document: string; title: string; count: number; places: NamedPlace[] }>;
 }
 
 /**
@@ -134,7 +134,11 @@ function start(
   };
 }
 
-function countFrom(entry: CitedDocument, { slug, title }: CitationSummary, place: Place): void {
+function countFrom(
+  entry: CitedDocument,
+  { slug, title }: CitationSummary,
+  place: NamedPlace,
+): void {
   const last = entry.from.at(-1);
   if (last?.document !== slug) {
     entry.from.push({ document: slug, title, count: 1, places: [place] });

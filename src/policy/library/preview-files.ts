@@ -1,4 +1,4 @@
-import { type Place, placesOf } from "../address/places-of.ts";
+import { type NamedPlace, placesOf } from "../address/places-of.ts";
 import { type Preview, type PreviewFile, previewFileOf } from "../document/preview-file.ts";
 import type { PolicyDocument, PolicyNode } from "../document/tree.ts";
 
@@ -53,7 +53,7 @@ function nodesById(children: PolicyNode[]): Map<string, PolicyNode> {
   return nodes;
 }
 
-function previewOf(node: PolicyNode, place: Place, fold: (text: string) => string): Preview {
+function previewOf(node: PolicyNode, place: NamedPlace, fold: (text: string) => string): Preview {
   const preview: Preview = { place: place.label, lines: [] };
   let room = LONGEST;
   const add = ({ ordinal, heading, text, children }: PolicyNode) => {

@@ -1,4 +1,9 @@
-import { type ClauseIndex, indexClauses, type Place, pathOf } from "../address/clause-index.ts";
+import {
+  type ClauseIndex,
+  type ClausePlace,
+  indexClauses,
+  pathOf,
+} from "../address/clause-index.ts";
 import { describeClause, nearestClause } from "../address/describe-clause.ts";
 import { type Located, locateClauses, partsFor } from "../address/locate-clauses.ts";
 import { titleKey } from "../cite/names/titles.ts";
@@ -70,7 +75,7 @@ export function openResolver(
   };
   return (document) => {
     const own = indexClauses(document.children);
-    const places = placesOf(own);
+    const places = nodePlaces(own);
     const citing: Citing = { document, own, library };
     const outcomes = document.references.map((reference) =>
       resolve(citing, forget(reference), places.get(reference.from) ?? null),
@@ -150,11 +155,11 @@ interface Outcome {
   problem: string | null;
 }
 
-interface NodePlace extends Place {
+interface NodePlace extends ClausePlace {
   node: PolicyNode;
 }
 
-function placesOf(index: ClauseIndex): Map<string, NodePlace> {
+function nodePlaces(index: ClauseIndex): Map<string, NodePlace> {
   return new Map([...index.placeOf].map(([node, place]) => [node.id, { ...place, node }]));
 }
 

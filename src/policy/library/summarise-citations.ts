@@ -1,4 +1,4 @@
-import { type Place, placesOf } from "../address/places-of.ts";
+import { type NamedPlace, placesOf } from "../address/places-of.ts";
 import type { PolicyDocument, Reference } from "../document/tree.ts";
 
 /** What lists of the whole library need to know of a document: who cites what from where, no text. */
@@ -9,7 +9,7 @@ export interface CitationSummary extends Pick<PolicyDocument, "slug" | "title" |
 /** A resolved reference, and where it stands. */
 export interface Citation
   extends Pick<Reference, "surface" | "kind" | "status" | "from" | "line" | "candidates"> {
-  place: Place;
+  place: NamedPlace;
   target: Pick<Reference["target"], "document" | "anchor" | "anchors" | "title" | "documentNumber">;
 }
 

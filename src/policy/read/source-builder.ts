@@ -13,7 +13,7 @@ import { takeInvisible } from "./characters.ts";
 import { type Look, LookRecord } from "./look-record.ts";
 
 /** Where a stretch of text stands: 1-based. */
-export interface Place {
+export interface SourcePlace {
   line: number;
   column: number;
 }
@@ -34,12 +34,12 @@ export class SourceBuilder {
   #target: SourceBlock[] = this.#blocks;
   #text = "";
   #ranges: Array<[start: number, end: number, look: Look]> = [];
-  #place: Place = { line: 1, column: 1 };
+  #place: SourcePlace = { line: 1, column: 1 };
   #lastLine = 1;
   #highestLine = 1;
 
   /** Adds text to the open line. Line breaks in it are blanks, as in HTML. */
-  write(text: string, place: Place, look: Look): void {
+  write(text: string, place: SourcePlace, look: Look): void {
     const { visible, invisible } = takeInvisible(text);
     if (invisible !== "") this.remove(invisible, place.line, place.line, "invisible-character");
     let added = visible.replace(BLANKS, " ");
@@ -157,7 +157,7 @@ export class SourceBuilder {
   }
 }
 
-function skipBlanks(text: string, place: Place): Place {
+function skipBlanks(text: string, place: SourcePlace): SourcePlace {
   let { line, column } = place;
   for (const character of text) {
     if (/\S/.test(character)) break;

@@ -1,9 +1,9 @@
+import { matchPlaces, type PlaceAddress } from "../../policy/address/match-places.ts";
 import { parsePlace } from "../../policy/address/parse-place.ts";
 import type { OutlineBranches } from "../outline/outline-branches.ts";
 import { linesOf } from "../text/lines-of-element.ts";
 import { placeOfElement } from "../text/place-of-element.ts";
 import { filterOutline } from "./filter-outline.ts";
-import { matchPlaces, type PlaceAddress } from "./match-places.ts";
 import { numberedPlaces } from "./numbered-places.ts";
 
 /** Places listed; beyond them the count is enough. */

@@ -1,4 +1,4 @@
-import type { PlaceAddress } from "./match-places.ts";
+import type { PlaceAddress } from "../../policy/address/match-places.ts";
 
 const NUMBERED = ".section, .provision, .attachment";
 

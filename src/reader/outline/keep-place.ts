@@ -1,5 +1,5 @@
 /** What the history remembers of a page that is left. */
-interface Place {
+interface WindowPlace {
   id: string;
   /** CSS pixels from the window's top. */
   top: number;
@@ -14,7 +14,7 @@ export function keepPlace(policy: HTMLElement): void {
     const place = placeOfWindow(policy);
     window.history.replaceState({ ...window.history.state, place }, "");
   });
-  const place = (window.history.state as { place?: Place } | null)?.place;
+  const place = (window.history.state as { place?: WindowPlace } | null)?.place;
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const comesBack = entry?.type === "back_forward" || entry?.type === "reload";
   const element = comesBack && place ? document.getElementById(place.id) : null;
@@ -30,7 +30,7 @@ export function keepPlace(policy: HTMLElement): void {
   else window.addEventListener("load", restore);
 }
 
-function placeOfWindow(policy: HTMLElement): Place | null {
+function placeOfWindow(policy: HTMLElement): WindowPlace | null {
   const articles = [...policy.querySelectorAll(".u-article")];
   let low = 0;
   let high = articles.length;

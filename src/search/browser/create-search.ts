@@ -6,7 +6,7 @@ import type {
   SearchResult,
 } from "../engine/search-types.ts";
 import { MANIFEST } from "../store/layout.ts";
-import type { Answer, Place, Question } from "./messages.ts";
+import type { Answer, IndexLocation, Question } from "./messages.ts";
 
 export type { Hit, Match, SearchOptions, SearchResult } from "../engine/search-types.ts";
 
@@ -65,7 +65,7 @@ interface Ask {
 interface Started {
   /** `null` where the engine runs in the page. */
   worker: Worker | null;
-  place: Place;
+  place: IndexLocation;
 }
 
 /** Talks to the engine in a worker, or in the page where there can be none. */
@@ -88,7 +88,7 @@ function connect(folder: string): Ask {
     return starting;
   };
   let engine: ReturnType<typeof startEngine> | null = null;
-  const inPage = (place: Place) => {
+  const inPage = (place: IndexLocation) => {
     engine ??= startEngine(place);
     engine.catch(() => {
       engine = null;
@@ -179,7 +179,7 @@ async function loadManifest(folder: string): Promise<string | null> {
   }
 }
 
-async function startEngine(place: Place) {
+async function startEngine(place: IndexLocation) {
   const { createEngine } = (await import(
     /* @vite-ignore */ addressOf(place.folder, "worker.js")
   )) as typeof import("./worker.ts");

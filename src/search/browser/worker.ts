@@ -2,7 +2,7 @@ import { type Library, openLibrary } from "../engine/open-library.ts";
 import { runSearch } from "../engine/run-search.ts";
 import type { EngineResult, SearchOptions } from "../engine/search-types.ts";
 import { httpFiles } from "../store/load-files.ts";
-import type { Answer, Place, Question } from "./messages.ts";
+import type { Answer, IndexLocation, Question } from "./messages.ts";
 
 /** Searches a library; the index is opened once, and again after a failure. */
 export interface Engine {
@@ -11,7 +11,7 @@ export interface Engine {
 }
 
 /** @param place the manifest that comes with it serves once: after a failure it is loaded anew. */
-export function createEngine({ folder, manifest }: Place): Engine {
+export function createEngine({ folder, manifest }: IndexLocation): Engine {
   const files = httpFiles(folder, manifest);
   let opened: Promise<Library> | null = null;
   const open = () => {

@@ -1,5 +1,6 @@
 import { firstWords } from "../../policy/address/first-words.ts";
-import { type Place, placesOf } from "../../policy/address/places-of.ts";
+import { NAMELESS } from "../../policy/address/place-name.ts";
+import { type NamedPlace, placesOf } from "../../policy/address/places-of.ts";
 import type { Backlink, PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
 import { quoteTitle } from "../../policy/lexicon/quote-title.ts";
 import { countBacklinks } from "../../policy/library/collect-backlinks.ts";
@@ -22,7 +23,7 @@ export interface CitingDocument {
   title: string;
   /** `true` for the cited document itself. */
   own: boolean;
-  places: Place[];
+  places: NamedPlace[];
 }
 
 /** Links that a document's own page lists; more have a page of their own. */
@@ -49,14 +50,11 @@ export function citedPlaces(document: PolicyDocument): CitedPlace[] {
   });
 }
 
-/** What `placesOf` says of text that no number leads to. */
-const NAMELESS = "正文";
-
 /**
  * A list of places in one document that are all called 正文 leads nowhere: there they go by the title
  * of what a notice issues, 《……的实施方案》, or the words that they begin with, “鉴于以上情况”一段.
  */
-function nameNameless(nodes: PolicyNode[], places: Map<string, Place>): void {
+function nameNameless(nodes: PolicyNode[], places: Map<string, NamedPlace>): void {
   for (const node of nodes) {
     const place = places.get(node.id);
     const name = place?.label === NAMELESS && nameOf(node);

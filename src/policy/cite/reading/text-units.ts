@@ -1,4 +1,4 @@
-import type { ClauseIndex, Place } from "../../address/clause-index.ts";
+import type { ClauseIndex, ClausePlace } from "../../address/clause-index.ts";
 import type { NodeType, PolicyNode } from "../../document/tree.ts";
 import { foldForRecognition } from "../../lexicon/folding.ts";
 
@@ -14,7 +14,7 @@ export interface TextUnit {
   line: number;
   /** The text holds line breaks of the source (titles, cells). */
   multiline: boolean;
-  place: Place;
+  place: ClausePlace;
   /** The text that leads up to this one: …有下列行为之一的： above （一）…. */
   lead: TextUnit | null;
   /** A line of the list of attachments above the signature. */
@@ -51,7 +51,7 @@ export function listTextUnits(children: PolicyNode[], index: ClauseIndex): TextU
 
 function unitsOf(
   node: PolicyNode,
-  place: Place,
+  place: ClausePlace,
   lead: TextUnit | null,
   listed: boolean,
 ): TextUnit[] {

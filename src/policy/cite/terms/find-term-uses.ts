@@ -1,8 +1,8 @@
 import {
   type ClauseIndex,
+  type ClausePlace,
   enclosing,
   indexClauses,
-  type Place,
 } from "../../address/clause-index.ts";
 import type { PolicyDocument, PolicyNode, Reference, Term, TermUse } from "../../document/tree.ts";
 import { listTextUnits, type TextUnit } from "../reading/text-units.ts";
@@ -96,11 +96,11 @@ function usesIn(
   sought: Sought[],
   references: Map<string, Span[]>,
   inside: Map<string, Set<string>>,
-): Array<TermUse & { place: Place }> {
+): Array<TermUse & { place: ClausePlace }> {
   const { node, text, place } = unit;
   const field = unit.field as TermUse["field"];
   const taken = [...(references.get(`${node.id}/${field}`) ?? []), ...titleSpans(text)];
-  const uses: Array<TermUse & { place: Place }> = [];
+  const uses: Array<TermUse & { place: ClausePlace }> = [];
   for (const { term, index, anchor, scope } of sought) {
     if (anchor === node.id || (scope !== null && !inside.get(scope)?.has(node.id))) continue;
     for (let start = text.indexOf(term); start !== -1; start = text.indexOf(term, start + 1)) {
@@ -124,12 +124,12 @@ function titleSpans(text: string): Span[] {
 }
 
 function firstUses(
-  all: Array<TermUse & { place: Place }>,
+  all: Array<TermUse & { place: ClausePlace }>,
   index: ClauseIndex,
   children: PolicyNode[],
 ): TermUse[] {
   const chapterOf = topOf(children);
-  const articleOf = ({ place, from }: { place: Place; from: string }) =>
+  const articleOf = ({ place, from }: { place: ClausePlace; from: string }) =>
     (enclosing(place.clause, "article") ?? enclosing(place.clause, "division"))?.node.id ??
     chapterOf.get(from)!;
   const articles = index.parts.reduce((sum, part) => sum + part.articles.length, 0);

@@ -1,7 +1,7 @@
 import type { LineCues } from "../../document/source.ts";
 import { countCharacters } from "../characters.ts";
 import { PLAIN_LOOK } from "../look-record.ts";
-import type { Place, SourceBuilder } from "../source-builder.ts";
+import type { SourceBuilder, SourcePlace } from "../source-builder.ts";
 import { type Inherited, inheritFrom } from "./content-look.ts";
 import { describeCell, isLayoutTable, rowsOf } from "./content-table.ts";
 import { listMarker } from "./list-marker.ts";
@@ -122,7 +122,7 @@ function inheritedAt(root: PageNode): Inherited {
   return inheritFrom(inheritedAt(parent), parent, styleOf(parent));
 }
 
-function placeOf(node: TextNode): Place {
+function placeOf(node: TextNode): SourcePlace {
   const location = node.sourceCodeLocation;
   return { line: location?.startLine ?? 1, column: location?.startCol ?? 1 };
 }

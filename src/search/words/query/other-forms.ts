@@ -1,3 +1,4 @@
+import { CLAUSE_NAMES, nameClause } from "../../../policy/address/clause-names.ts";
 import { parseNumeral, toChineseNumeral } from "../../../policy/lexicon/numerals.ts";
 
 /** A provision of a named document: 民法典第五百七十七条. */
@@ -21,8 +22,7 @@ export function readNamedArticle(words: string[]): NamedArticle | null {
   const value = parseNumeral(number!);
   if (!/\p{Script=Han}{2}/u.test(name) || !value) return null;
   const suffixValue = suffix ? parseNumeral(suffix) : null;
-  const ending = suffixValue ? `之${toChineseNumeral(suffixValue)}` : "";
-  return { name, ordinal: `第${toChineseNumeral(value)}条${ending}` };
+  return { name, ordinal: nameClause("article", value, suffixValue || null) };
 }
 
 const CN = "〇零一二三四五六七八九十百千";
@@ -86,8 +86,9 @@ export function otherForms(whole: string): string[] {
 const ARABIC_DATE = /([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?/g;
 const CHINESE_DATE =
   /([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
-const ARABIC_PROVISION = /第([0-9]{1,4})([编章节条款项目])/g;
-const CHINESE_PROVISION = /第([一二三四五六七八九十百千零]{1,9})([编章节条款项目])/g;
+const NAMES = Object.values(CLAUSE_NAMES).join("|");
+const ARABIC_PROVISION = new RegExp(`第([0-9]{1,4})(${NAMES})`, "g");
+const CHINESE_PROVISION = new RegExp(`第([一二三四五六七八九十百千零]{1,9})(${NAMES})`, "g");
 
 function chineseDate(year: string, month?: string, day?: string): string {
   const digits = [...year].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");

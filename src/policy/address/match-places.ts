@@ -1,4 +1,4 @@
-import type { PlaceStep } from "../../policy/address/parse-place.ts";
+import type { PlaceStep } from "./parse-place.ts";
 
 /** A numbered part of a document, as its anchors say. */
 export interface PlaceAddress {
