@@ -10,10 +10,16 @@ import { bundleClient } from "../../src/search/browser/bundle-client-fs.ts";
 import { loadTraditional } from "../../src/search/build/load-traditional-fs.ts";
 import { prepareDocument } from "../../src/search/build/prepare-document.ts";
 import { collectWords } from "../../src/search/pagefind/collect-words.ts";
+import { installedVersion } from "../../src/search/pagefind/installed-version-fs.ts";
 import { divideWords, joinWords, RANGE_COUNT } from "../../src/search/pagefind/join-words.ts";
 import { loadRuntime } from "../../src/search/pagefind/load-runtime-fs.ts";
 import { sign } from "../../src/search/pagefind/pagefind-file.ts";
-import { PAGE_DOCUMENTS } from "../../src/search/store/layout.ts";
+import { pagefindMetadata } from "../../src/search/pagefind/pagefind-metadata.ts";
+import { prepareShard } from "../../src/search/pagefind/prepare-shard.ts";
+import { PAGEFIND_VERSION, refuseVersion } from "../../src/search/pagefind/version.ts";
+import { type Manifest, PAGE_DOCUMENTS } from "../../src/search/store/layout.ts";
+import type { ShardFile } from "../../src/search/store/shard-file.ts";
+import { printSorted } from "../../src/search/store/sorted-list.ts";
 import { indexContent } from "../support/index-content.ts";
 import { NOTHING, wordsOf } from "../support/words-of.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
@@ -61,6 +67,20 @@ interface OutputFile {
 /** A word, and its pages with their places. */
 type Entry = [word: string, ...unknown[]];
 
+/** Lists by name: pages by their hash, chunks by their words. */
+type Named = [string, ...unknown[]];
+
+function contentOf(files: OutputFile[], name: string): string {
+  return new TextDecoder().decode(files.find(({ path }) => path === name)!.content);
+}
+
+/** What stands where, of lists the first entry: `["string", [["string", "number", "string"]], …]`. */
+function shapeOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return typeof value;
+  const isRecord = value.some((one) => !Array.isArray(one));
+  return isRecord || value.length > 4 ? value.map(shapeOf) : value.slice(0, 1).map(shapeOf);
+}
+
 function entriesOf({ content }: OutputFile): Entry[] {
   const signature = sign(new Uint8Array()).length;
   const [entries]: [Entry[]] = decode(gunzipSync(content).subarray(signature));
@@ -92,6 +112,19 @@ describe("Pagefind's places", () => {
   });
 });
 
+describe("the release of Pagefind", () => {
+  it("that is installed is the one that the files fit", async () => {
+    expect(installedVersion()).toBe(PAGEFIND_VERSION);
+    expect((await loadRuntime()).version).toBe(PAGEFIND_VERSION);
+  });
+
+  it.each(["1.5.0", "1.6.1", "1.6.0-beta.1"])("%s is refused, and says what to do", (version) => {
+    expect(refuseVersion(version)).toMatch(`Pagefind 是 ${version}`);
+    expect(refuseVersion(version)).toMatch(/npm ci.*Pagefind.*run npm ci/);
+    expect(refuseVersion(PAGEFIND_VERSION)).toBeNull();
+  });
+});
+
 describe("the index", () => {
   it("is what Pagefind's own indexer makes of the same words", async () => {
     const { characters } = await loadTraditional();
@@ -112,6 +145,31 @@ describe("the index", () => {
       .flatMap(({ bytes }) => (decode(bytes) as [Entry[]])[0]);
     expect(pages.length).toBeGreaterThan(3);
     expect(ours).toEqual(theirs.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+  it("has the metadata and the entry that Pagefind writes", async () => {
+    const files = await runPagefind(LINES.map((line) => wordsOf(line).join(" ")));
+    const metadata = files.find(({ path }) => path.endsWith(".pf_meta"))!;
+    const bytes = gunzipSync(metadata.content);
+    const signature = sign(new Uint8Array()).length;
+    expect(bytes.subarray(0, signature)).toEqual(Buffer.from(sign(new Uint8Array())));
+    const theirs = decode(bytes.subarray(signature)) as [string, Named[], Named[]];
+    const { version } = await loadRuntime();
+    const ours = decode(pagefindMetadata(version, ["0", "8"], ["", "国"])) as typeof theirs;
+    expect(shapeOf(ours)).toEqual(shapeOf(theirs));
+    expect(ours[0]).toBe(theirs[0]);
+    const entry = JSON.parse(contentOf(files, "pagefind-entry.json"));
+    const shard = { chunkStarts: printSorted([""]), words: [], batches: [], documents: [] };
+    const manifest = { pagefind: { version, includeCharacters: [] } };
+    const { entry: written } = prepareShard(
+      shard as unknown as ShardFile,
+      0,
+      manifest as unknown as Manifest,
+    );
+    const own = JSON.parse(new TextDecoder().decode(written));
+    expect(Object.keys(own).sort()).toEqual(Object.keys(entry).sort());
+    const languages = Object.values<object>(entry.languages);
+    expect(Object.keys(own.languages.und).sort()).toEqual(Object.keys(languages[0]!).sort());
   });
 
   it("are the same for the same documents", async () => {

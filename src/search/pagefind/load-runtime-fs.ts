@@ -1,4 +1,5 @@
 import * as pagefind from "pagefind";
+import { refuseVersion } from "./version.ts";
 
 /** What the browser needs of Pagefind itself; the same for every shard. */
 export interface PagefindRuntime {
@@ -13,7 +14,7 @@ export interface PagefindRuntime {
 /**
  * Pagefind's script and WebAssembly, which only come with an index: one of an empty page is made.
  *
- * @throws {Error} with Pagefind's own message when it fails.
+ * @throws {Error} with Pagefind's own message when it fails, or where it is another release.
  */
 export async function loadRuntime(): Promise<PagefindRuntime> {
   try {
@@ -26,6 +27,9 @@ export async function loadRuntime(): Promise<PagefindRuntime> {
     if (failures.length > 0) throw new Error(failures.join("\n"));
     const only = (name: RegExp) => files.find(({ path }) => name.test(path))!.content;
     const entry = JSON.parse(decode(only(/pagefind-entry\.json$/)));
+    // The package and the program that it brings for this machine are installed apart.
+    const refusal = refuseVersion(entry.version);
+    if (refusal !== null) throw new Error(refusal);
     return {
       version: entry.version,
       includeCharacters: entry.include_characters ?? [],
