@@ -33,7 +33,7 @@ const TYPE_NAMES: Record<NodeType, string> = {
   caption: "图表标题",
 };
 
-const UNIT_NAMES: Partial<Record<Unit, string>> = {
+const UNIT_NAMES: Record<Unit, string> = {
   part: "编",
   subpart: "分编",
   chapter: "章",
