@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 import { YAML_RULES } from "./yaml-rules.ts";
 
 /**
- * Every message that staff may get. What stands before a stroke is the rule's permanent id; what
+ * Every message that staff may get. What stands before a slash is the rule's permanent id; what
  * stands behind it tells the wordings of one rule apart: `image-missing/kind`.
  */
 export const RULES = {
