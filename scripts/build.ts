@@ -7,7 +7,7 @@ import { Crew } from "../src/build/threads/crew.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
 import { openProgress } from "./cli/progress.ts";
-import { printDiagnostics } from "./cli/report.ts";
+import { printDiagnostics, printNotes } from "./cli/report.ts";
 import { printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
 import { loadSettings, main } from "./cli/run.ts";
 import { summarise } from "./cli/summarise.ts";
@@ -58,8 +58,3 @@ await main(async () => {
     await crew.close();
   }
 });
-
-/** About the records of the last build. */
-function printNotes(notes: Array<string | null>): void {
-  for (const note of new Set(notes)) if (note !== null) process.stderr.write(`${note}\n`);
-}

@@ -5,7 +5,7 @@ import { Crew } from "../src/build/threads/crew.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
 import { openProgress } from "./cli/progress.ts";
-import { printDiagnostics } from "./cli/report.ts";
+import { printDiagnostics, printNotes } from "./cli/report.ts";
 import { printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
 import { loadSettings, main } from "./cli/run.ts";
 import { summarise } from "./cli/summarise.ts";
@@ -30,7 +30,7 @@ await main(async () => {
     printDiagnostics(built.diagnostics);
     printWithdrawn(before, built.members);
     await built.remember();
-    if (built.note !== null) process.stderr.write(`${built.note}\n`);
+    printNotes([built.note]);
     return summarise(built, costs);
   } finally {
     await crew.close();

@@ -12,6 +12,11 @@ export function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
+/** What is to be said of the records of the last build, each note once. */
+export function printNotes(notes: Array<string | null>): void {
+  for (const note of new Set(notes)) if (note !== null) process.stderr.write(`${note}\n`);
+}
+
 /**
  * Lays out a table for a terminal, where a Chinese character takes two columns.
  *

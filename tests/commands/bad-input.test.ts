@@ -72,11 +72,16 @@ test("each bad file gets its one diagnostic and the good ones are published", as
   put("a/same.txt", `${GOOD}（三）工作目标。坚持问题导向。\n`);
   put("b/same.txt", GOOD);
   put("good-again.txt", GOOD);
+  put("gone.yaml", "title: 关于试点工作的通知\n");
+  put("b/same.json", "{}");
+  put("b/list.json", "[]");
   const { status, diagnostics, published, stderr } = await run("scripts/content.ts");
   expect(diagnostics.sort()).toEqual([
+    "b/list.json data-ignored",
     "b/same.txt slug-duplicate",
     "binary.txt binary-file",
     "empty.txt empty-file",
+    "gone.yaml sidecar-orphan",
     "good.txt duplicate-document",
     "sheet.xlsx unsupported-kind",
     "wrong.yaml sidecar-unknown-field",

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { UsageError } from "../../../scripts/cli/options.ts";
 import { findDuplicates } from "../../policy/library/find-duplicates.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { report } from "../../policy/report/report.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import { DOCUMENTS } from "../threads/crafts.ts";
@@ -152,7 +153,10 @@ function collectDiagnostics(
     const winner = reading === null ? undefined : bySlug.get(reading.names.slug);
     return winner === undefined || winner.source === file
       ? diagnostics
-      : [...diagnostics, slugDuplicate(file, winner)];
+      : [
+          ...diagnostics,
+          report("slug-duplicate", { file }, { slug: winner.slug, other: winner.source }),
+        ];
   });
   const published = members.map(({ source, card: { reading } }) => ({
     ...reading.names,
@@ -160,32 +164,17 @@ function collectDiagnostics(
     sha256: reading.sha256,
   }));
   return [
-    ...orphans.map(sidecarOrphan),
+    ...orphans.map((file) => report("sidecar-orphan", { file })),
     ...ignoredData(data),
     ...ofFiles,
     ...findDuplicates(published),
   ];
 }
 
-function sidecarOrphan(file: string): Diagnostic {
-  const message = `更正文件没有对应的文件；请改成与文件同名，或删除。No document of this name: rename or delete the sidecar.`;
-  return { file, line: 1, column: 1, severity: "error", ruleId: "sidecar-orphan", message };
-}
-
-function slugDuplicate(file: string, { slug, source }: Member): Diagnostic {
-  const message = `网址名称“${slug}”已被 ${source} 使用，本文件未发布；请改文件名，或在同名 .yaml 中写明 slug。This slug is taken: rename the file or set "slug" in its sidecar.`;
-  return { file, line: 1, column: 1, severity: "error", ruleId: "slug-duplicate", message };
-}
-
 /** Said once a folder. */
 function ignoredData(files: string[]): Diagnostic[] {
   const folders = Map.groupBy(files, (file) => dirname(file));
-  return [...folders].map(([folder, inside]) => ({
-    file: inside[0]!,
-    line: 1,
-    column: 1,
-    severity: "warning",
-    ruleId: "data-ignored",
-    message: `“${folder}”中有 ${inside.length} 个 .json 数据文件，不是公文，未发布；不需要的请移走。${inside.length} data files are not documents and were passed over.`,
-  }));
+  return [...folders].map(([folder, inside]) =>
+    report("data-ignored", { file: inside[0]! }, { folder, count: inside.length }),
+  );
 }

@@ -66,7 +66,7 @@ export function explainReading(document: PolicyDocument): Reading[] {
     text,
     anchor: "",
     as: "剔除",
-    because: REMOVAL_REASONS[reason] ?? reason,
+    because: REMOVAL_REASONS[reason],
   }));
   const walk = (nodes: PolicyNode[], parent: PolicyNode | null) => {
     for (const [at, node] of nodes.entries()) {
