@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { mergeShares } from "../src/build/shares/merge-shares.ts";
-import { EXIT, UsageError } from "./cli/options.ts";
+import { UsageError } from "../src/build/usage-error.ts";
+import { EXIT } from "./cli/options.ts";
 import { main } from "./cli/run.ts";
 
 await main(async () => {

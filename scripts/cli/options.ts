@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Share } from "../../src/build/shares/share.ts";
+import { UsageError } from "../../src/build/usage-error.ts";
 
 /** The options of the commands; see `docs/guide.md`. */
 export interface Options {
@@ -24,11 +25,6 @@ export interface Options {
 
 /** Exit statuses: all published, some failed, wrong usage or configuration. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
-
-/** Wrong usage or configuration: the message is for whoever typed the command. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
 
 /** Somebody asked how a command is used: the message says it. */
 export class UsageWanted extends Error {

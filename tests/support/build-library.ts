@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { Phase } from "../../scripts/cli/progress.ts";
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { type BuiltContent, buildContent } from "../../src/build/content/build-content.ts";
 import { programKey } from "../../src/build/kept/program-key.ts";
+import type { Phase } from "../../src/build/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
 import { Crew } from "../../src/build/threads/crew.ts";

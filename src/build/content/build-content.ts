@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { RunPhases } from "../../../scripts/cli/progress.ts";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
 import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
 import { hashOfJson } from "../kept/hash.ts";
 import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import type { RunPhases } from "../run-phases.ts";
 import { FILES } from "../threads/crafts.ts";
 import type { Crew } from "../threads/crew.ts";
 import type { Card } from "./card.ts";

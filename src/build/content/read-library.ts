@@ -1,12 +1,12 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { UsageError } from "../../../scripts/cli/options.ts";
 import { findDuplicates } from "../../policy/library/find-duplicates.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import { DOCUMENTS } from "../threads/crafts.ts";
 import type { Crew } from "../threads/crew.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Card, Reading } from "./card.ts";
 import { readBeside } from "./collect-pictures.ts";
 import { type FoundSource, type FoundSources, findSources } from "./find-sources.ts";

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { UsageError } from "../../../scripts/cli/options.ts";
 import { hashOf } from "../kept/hash.ts";
 import { OutputFolder } from "../kept/output-folder.ts";
 import { writeManifest } from "../search/write-search.ts";
 import { inParallel } from "../threads/in-parallel.ts";
+import { UsageError } from "../usage-error.ts";
 import { PART_FILE, readSharePart, type SharePart } from "./share-part.ts";
 
 interface ReadPart extends SharePart {

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { RunPhases } from "../../../scripts/cli/progress.ts";
 import type { SiteInput } from "../../site/render/astro-config.ts";
 import { sitePictures } from "../../site/settings/site-pictures.ts";
 import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
 import type { FoundFiles } from "../kept/find-files.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import type { RunPhases } from "../run-phases.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
 import { inShare, type Share } from "../shares/share.ts";
 import { writeSharePart } from "../shares/share-part.ts";

@@ -26,7 +26,9 @@ test.each([
     "规划\n第一章 总则\n本规划期限五年。\n第二章 措施\n第三章 附则\n本规划由市政府解释。",
   ],
 ])("staff are told of: %s", async (name, text) => {
-  await expect(`${lint(text)}\n`).toMatchFileSnapshot(`../../../../tests/fixtures/lint/${name}.txt`);
+  await expect(`${lint(text)}\n`).toMatchFileSnapshot(
+    `../../../../tests/fixtures/lint/${name}.txt`,
+  );
   expect(readFileSync(`tests/fixtures/lint/${name}.txt`, "utf8").trim()).not.toBe("");
 });
 
