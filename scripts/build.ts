@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { buildContent } from "../src/build/content/build-content.ts";
 import { programKey } from "../src/build/kept/program-key.ts";
 import { buildSite, findSite } from "../src/build/site/build-site.ts";
-import { Crew } from "../src/build/threads/crew.ts";
+import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
 import { openProgress } from "./cli/progress.ts";
@@ -23,13 +23,13 @@ await main(async () => {
   const program = await programKey(".");
   const content = resolve(options.content);
   const { run, costs } = openProgress();
-  const crew = new Crew({ ZHANGJU_CONTENT: content });
+  const pool = new WorkerPool({ ZHANGJU_CONTENT: content });
   try {
-    const there = findSite({ content, out: options.out, crew });
+    const there = findSite({ content, out: options.out, pool });
     // Waited for later, and then it may fail.
     there.catch(() => {});
     const before = await readAddresses(content);
-    const shared = { program, full: options.full, crew, run };
+    const shared = { program, full: options.full, pool, run };
     const built = await buildContent({
       ...shared,
       seeds: options.seeds,
@@ -55,7 +55,7 @@ await main(async () => {
     printNotes([built.note, made.value]);
     return summarise(built, costs);
   } finally {
-    await crew.close();
+    await pool.close();
   }
 });
 

@@ -5,7 +5,7 @@ import { type UnderstoodLibrary, understandLibrary } from "../src/build/content/
 import { findSource } from "../src/build/content/find-sources.ts";
 import { loadDocument } from "../src/build/content/load-document.ts";
 import type { RunPhases } from "../src/build/run-phases.ts";
-import { Crew } from "../src/build/threads/crew.ts";
+import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { printExplanation } from "./cli/explain.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";
 import { openProgress } from "./cli/progress.ts";
@@ -35,12 +35,12 @@ await main(async () => {
 });
 
 async function understand(seeds: string, run: RunPhases): Promise<UnderstoodLibrary> {
-  const crew = new Crew();
+  const pool = new WorkerPool();
   const scratch = await mkdtemp(join(tmpdir(), "zhangju-check-"));
   try {
-    return await understandLibrary(seeds, scratch, crew, run);
+    return await understandLibrary(seeds, scratch, pool, run);
   } finally {
-    await crew.close();
+    await pool.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }

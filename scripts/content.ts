@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { buildContent } from "../src/build/content/build-content.ts";
 import { programKey } from "../src/build/kept/program-key.ts";
-import { Crew } from "../src/build/threads/crew.ts";
+import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
 import { openProgress } from "./cli/progress.ts";
@@ -15,7 +15,7 @@ await main(async () => {
   const settings = await loadSettings(options.site);
   await checkFolders(options, false);
   const { run, costs } = openProgress();
-  const crew = new Crew();
+  const pool = new WorkerPool();
   try {
     const before = await readAddresses(options.content);
     const built = await buildContent({
@@ -24,7 +24,7 @@ await main(async () => {
       emit: settings.typography,
       program: await programKey("."),
       full: options.full,
-      crew,
+      pool,
       run,
     });
     printDiagnostics(built.diagnostics);
@@ -33,6 +33,6 @@ await main(async () => {
     if (built.note !== null) process.stderr.write(`${built.note}\n`);
     return summarise(built, costs);
   } finally {
-    await crew.close();
+    await pool.close();
   }
 });

@@ -17,7 +17,7 @@ export interface Options {
   json: boolean;
   /** Makes everything anew. */
   full: boolean;
-  /** The part of a library that this machine makes; `null` for all of it. */
+  /** The share of a library that this machine makes; `null` for all of it. */
   shard: Share | null;
   /** A file whose reading `check` shall explain line by line. */
   explain: string | null;
@@ -85,7 +85,7 @@ export function parseOptions(command: Command, argv: string[]): Options {
     if (explain !== null && values.json) {
       throw new Error("--json 与 --explain 不能同时用；--json and --explain exclude each other");
     }
-    return { ...values, explain, base: parseBase(values.base), shard: parseShard(values.shard) };
+    return { ...values, explain, base: parseBase(values.base), shard: parseShare(values.shard) };
   } catch (error) {
     if (error instanceof UsageWanted) throw error;
     throw new UsageError(`命令写法有误 Wrong usage：${(error as Error).message}\n${usage}`);
@@ -108,8 +108,8 @@ function parseBase(value: string): string {
   return inner === "" ? "/" : `/${inner}/`;
 }
 
-/** `3/8`: the third of eight parts. */
-function parseShard(value: string | undefined): Share | null {
+/** `3/8`: the third of eight shares. */
+function parseShare(value: string | undefined): Share | null {
   if (value === undefined) return null;
   const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(value)?.slice(1).map(Number) ?? [];
   if (number < 1 || number > of) {

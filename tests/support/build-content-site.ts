@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { programKey } from "../../src/build/kept/program-key.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
-import { Crew } from "../../src/build/threads/crew.ts";
+import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 import { runQuietly } from "./build-library.ts";
 import { hashFiles } from "./hash-files.ts";
 
@@ -26,7 +26,7 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
   const slugs = [...contents.keys()].flatMap(
     (path) => /^documents\/(.*)\.json$/.exec(path)?.[1] ?? [],
   );
-  const crew = new Crew({ ZHANGJU_CONTENT: content });
+  const pool = new WorkerPool({ ZHANGJU_CONTENT: content });
   try {
     await buildSite({
       root: resolve("."),
@@ -34,16 +34,16 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
       contents,
       texts: new Map(slugs.map((slug) => [slug, contents.get(`documents/${slug}.json`)!])),
       out,
-      there: findSite({ content, out, crew }),
+      there: findSite({ content, out, pool }),
       input: { base, settings },
       program: await programKey("."),
       full: false,
       share: null,
-      crew,
+      pool,
       run: runQuietly,
     });
   } finally {
-    await crew.close();
+    await pool.close();
     rmSync(content, { recursive: true, force: true });
   }
 }

@@ -5,7 +5,7 @@ import { programKey } from "../../src/build/kept/program-key.ts";
 import type { Phase } from "../../src/build/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
-import { Crew } from "../../src/build/threads/crew.ts";
+import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 
 export interface LibraryBuild {
   seeds: string;
@@ -25,10 +25,10 @@ export interface BuiltLibrary {
 export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary> {
   const { seeds, content, out, siteFile = "site.yaml", share = null } = options;
   const settings = await loadSettings(siteFile);
-  const crew = new Crew({ ZHANGJU_CONTENT: content });
-  const shared = { program: await programKey("."), full: false, crew, run: runQuietly };
+  const pool = new WorkerPool({ ZHANGJU_CONTENT: content });
+  const shared = { program: await programKey("."), full: false, pool, run: runQuietly };
   try {
-    const there = findSite({ content, out, crew });
+    const there = findSite({ content, out, pool });
     const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
     const input = { base: "/", settings };
     const root = resolve(".");
@@ -38,7 +38,7 @@ export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary>
     ]);
     return { built, notes: [built.note, note] };
   } finally {
-    await crew.close();
+    await pool.close();
   }
 }
 

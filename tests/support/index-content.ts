@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { findFiles } from "../../src/build/kept/find-files.ts";
 import { OutputFolder } from "../../src/build/kept/output-folder.ts";
 import { writeManifest, writeSearch } from "../../src/build/search/write-search.ts";
-import { Crew } from "../../src/build/threads/crew.ts";
+import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 
 /** All of `search/` but the page. */
 const INDEX = ["index", "client.js", "worker.js", "worker.bin", "manifest.json"].map(
@@ -20,8 +20,8 @@ export async function indexContent(
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
   const site = new OutputFolder(out, {}, findFiles({ folder: out, roots: INDEX }));
   // Never kept: everything is indexed each time.
-  const parts = new OutputFolder(`${out}-parts`, {});
-  const crew = new Crew();
+  const indexes = new OutputFolder(`${out}-indexes`, {});
+  const pool = new WorkerPool();
   try {
     const written = await writeSearch({
       content: resolve(content),
@@ -29,16 +29,16 @@ export async function indexContent(
       version: "",
       fullWidthPunctuation: true,
       site,
-      parts,
-      crew,
+      indexes,
+      pool,
       isOurs: () => true,
       onProgress,
     });
     await writeManifest(site, written);
     await site.commit();
   } finally {
-    await crew.close();
-    await parts.discard();
+    await pool.close();
+    await indexes.discard();
     await site.discard();
   }
 }

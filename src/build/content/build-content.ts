@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
 import { hashOfJson } from "../kept/hash.ts";
 import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
+import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../run-phases.ts";
-import { FILES } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
-import type { Card } from "./card.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { findLibreOffice } from "./convert-legacy.ts";
+import type { DocumentRecord } from "./document-record.ts";
 import { readLibrary } from "./read-library.ts";
 import { type ResolvedMember, resolveLibrary } from "./resolve-library.ts";
 import { writeLibrary } from "./write-library.ts";
@@ -23,7 +23,7 @@ export interface BuildContentOptions {
   program: string;
   /** Makes everything anew. */
   full: boolean;
-  crew: Crew;
+  pool: WorkerPool;
   run: RunPhases;
 }
 
@@ -61,7 +61,7 @@ const ROOTS = [
 /** What is remembered from one build to the next. */
 interface Tables {
   /** By source file. */
-  cards: Record<string, Card>;
+  records: Record<string, DocumentRecord>;
   files: FileRecords;
 }
 
@@ -72,18 +72,18 @@ interface Tables {
  * @throws {UsageError} when there is no such folder, or nothing in it. CONTENT is then as it was.
  */
 export async function buildContent(options: BuildContentOptions): Promise<BuiltContent> {
-  const { content: folder, seeds, emit, crew, run } = options;
+  const { content: folder, seeds, emit, pool, run } = options;
   const version = hashOfJson(options.program, emit, findLibreOffice(), seeds);
   const file = join(folder, ".build", "content.json");
   const [[found], { value, note }] = await Promise.all([
-    crew.run(FILES, "findFiles", [{ folder, roots: ROOTS }]),
-    options.full ? NOTHING_KNOWN : readCacheFile<Tables>(file, version),
+    pool.run(FILE_TASKS, "findFiles", [{ folder, roots: ROOTS }]),
+    options.full ? NO_RECORDS : readRecordsFile<Tables>(file, version),
   ]);
-  const { from, tables } = value ?? { from: null, tables: { cards: {}, files: {} } };
-  const { cards, files } = tables;
+  const { from, tables } = value ?? { from: null, tables: { records: {}, files: {} } };
+  const { records, files } = tables;
   const content = new OutputFolder(folder, files, found);
   try {
-    const library = await understand(seeds, { from, cards }, content, crew, run);
+    const library = await understand(seeds, { from, records }, content, pool, run);
     const { members, diagnostics, from: source } = library;
     let remember = async () => {};
     if (library.isKnown && content.keepAll()) {
@@ -96,13 +96,13 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
           seeds,
           libraryFile: library.libraryFile,
           content,
-          crew,
+          pool,
           emit,
           onProgress: (done, total) => report(`${done}/${total}`),
         });
         const records = await content.commit();
-        const tables: Tables = { cards: Object.fromEntries(library.cards), files: records };
-        remember = () => writeCacheFile(file, version, { from: source, tables });
+        const tables: Tables = { records: Object.fromEntries(library.records), files: records };
+        remember = () => writeRecordsFile(file, version, { from: source, tables });
       },
     });
     return { ...library, contents: content.hashes(), texts: textsOf(members), note, remember };
@@ -113,8 +113,8 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
 
 function textsOf(members: ResolvedMember[]): Map<string, string> {
   return new Map(
-    members.flatMap(({ slug, card }) =>
-      card.published === null ? [] : [[slug, card.published.text] as const],
+    members.flatMap(({ slug, record }) =>
+      record.published === null ? [] : [[slug, record.published.text] as const],
     ),
   );
 }
@@ -127,19 +127,19 @@ function textsOf(members: ResolvedMember[]): Map<string, string> {
 export async function understandLibrary(
   seeds: string,
   scratch: string,
-  crew: Crew,
+  pool: WorkerPool,
   run: RunPhases,
 ): Promise<UnderstoodLibrary> {
   const content = new OutputFolder(join(scratch, "content"), {});
   try {
-    return await understand(seeds, { from: null, cards: {} }, content, crew, run);
+    return await understand(seeds, { from: null, records: {} }, content, pool, run);
   } finally {
     await content.discard();
   }
 }
 
 interface Understood extends UnderstoodLibrary {
-  cards: Map<string, Card>;
+  records: Map<string, DocumentRecord>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
   /** Names everything that it was made from. */
@@ -150,9 +150,9 @@ interface Understood extends UnderstoodLibrary {
 
 async function understand(
   seeds: string,
-  previous: { from: string | null; cards: Record<string, Card> },
+  previous: { from: string | null; records: Record<string, DocumentRecord> },
   content: OutputFolder,
-  crew: Crew,
+  pool: WorkerPool,
   run: RunPhases,
 ): Promise<Understood> {
   let understood: Understood | undefined;
@@ -160,20 +160,20 @@ async function understand(
     title: "读取与理解 read",
     run: async (report) => {
       const onProgress = (done: number, total: number) => report(`${done}/${total}`);
-      const { cards } = previous;
-      const read = await readLibrary({ seeds, previous: cards, content, crew, onProgress });
-      const from = hashOfJson([...read.cards].map(([path, { key }]) => [path, key]));
+      const { records } = previous;
+      const read = await readLibrary({ seeds, previous: records, content, pool, onProgress });
+      const from = hashOfJson([...read.records].map(([path, { key }]) => [path, key]));
       const isKnown = read.isKnown && from === previous.from;
       const { members, library } = await resolveLibrary(read.members, {
         isKnown,
         content,
-        crew,
+        pool,
         onProgress,
       });
-      const unresolved = members.flatMap(({ card }) => card.resolved.diagnostics);
+      const unresolved = members.flatMap(({ record }) => record.resolved.diagnostics);
       understood = {
-        found: read.cards.size,
-        cards: read.cards,
+        found: read.records.size,
+        records: read.records,
         members,
         diagnostics: [...read.diagnostics, ...unresolved],
         libraryFile: library,

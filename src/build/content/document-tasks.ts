@@ -16,12 +16,12 @@ import {
 import { summariseCitations } from "../../policy/library/summarise-citations.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import { toJson } from "../kept/to-json.ts";
-import type { Card, Published, Resolved } from "./card.ts";
+import type { DocumentRecord, Published, Resolved } from "./document-record.ts";
 import type { FoundSource } from "./find-sources.ts";
 import { loadDocument } from "./load-document.ts";
 
 /**
- * The work on one document that a crew does. Documents themselves never leave it: they go to disk,
+ * The work on one document that a thread does. Documents themselves never leave it: they go to disk,
  * and what comes back is what the library has to know.
  */
 
@@ -36,7 +36,7 @@ export interface ReadTask {
 /** Reads and understands a source file. */
 export async function read(
   task: ReadTask,
-): Promise<Pick<Card, "diagnostics" | "beside" | "reading">> {
+): Promise<Pick<DocumentRecord, "diagnostics" | "beside" | "reading">> {
   const loaded = await loadDocument(task.source, task.seeds);
   const { document, diagnostics, beside } = loaded;
   if (document === null) return { diagnostics, beside, reading: null };

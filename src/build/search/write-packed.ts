@@ -14,7 +14,7 @@ export interface WrittenFile {
 const LEVEL = 6;
 
 /**
- * Writes a folder of gzip files, named by what it holds. Synchronously: a crew's thread has nothing
+ * Writes a folder of gzip files, named by what it holds. Synchronously: a thread of the pool has nothing
  * else to do, and thousands of promises for small files cost more than packing them.
  *
  * @param parent receives the folder.

@@ -2,16 +2,16 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SiteInput } from "../../site/render/astro-config.ts";
 import { sitePictures } from "../../site/settings/site-pictures.ts";
-import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
 import type { FoundFiles } from "../kept/find-files.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
+import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../run-phases.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
 import { inShare, type Share } from "../shares/share.ts";
-import { writeSharePart } from "../shares/share-part.ts";
-import { FILES } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
+import { writeShareDescription } from "../shares/share-description.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { writeSite } from "./write-site.ts";
 
 export interface BuildSiteOptions {
@@ -32,34 +32,34 @@ export interface BuildSiteOptions {
   full: boolean;
   /** `null` for the whole site. */
   share: Share | null;
-  crew: Crew;
+  pool: WorkerPool;
   run: RunPhases;
 }
 
 /** The site of the last build as it is on disk. */
 interface FoundSite {
   site: FoundFiles;
-  parts: FoundFiles;
+  indexes: FoundFiles;
 }
 
 /** Looks at the site of the last build, which may begin before the documents are read. */
 export async function findSite(
-  options: Pick<BuildSiteOptions, "content" | "out" | "crew">,
+  options: Pick<BuildSiteOptions, "content" | "out" | "pool">,
 ): Promise<FoundSite> {
-  const folders = [options.out, partsFolder(options)];
-  const [site, parts] = await options.crew.run(
-    FILES,
+  const folders = [options.out, indexesFolder(options)];
+  const [site, indexes] = await options.pool.run(
+    FILE_TASKS,
     "findFiles",
     folders.map((folder) => ({ folder: resolve(folder) })),
   );
-  return { site: site!, parts: parts! };
+  return { site: site!, indexes: indexes! };
 }
 
 /** What is remembered from one build to the next. */
 interface Tables {
   records: FileRecords;
-  /** Of what the batches of the search index brought to their shards. */
-  parts: FileRecords;
+  /** Of what the batches of the search index brought to their segments. */
+  indexes: FileRecords;
 }
 
 /**
@@ -71,18 +71,18 @@ interface Tables {
  *   as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
-  const { content, contents, texts, input, crew, run, share } = options;
+  const { content, contents, texts, input, pool, run, share } = options;
   const ours = inShare(share, [...texts.keys()]);
   const version = await siteVersion(options.program, input);
   const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
-  const known = options.full ? NOTHING_KNOWN : await readCacheFile<Tables>(file, version);
-  const { from, tables } = known.value ?? { from: null, tables: { records: {}, parts: {} } };
+  const known = options.full ? NO_RECORDS : await readRecordsFile<Tables>(file, version);
+  const { from, tables } = known.value ?? { from: null, tables: { records: {}, indexes: {} } };
   const there = await options.there;
   const site = new OutputFolder(options.out, tables.records, there.site);
   const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
   // The usual case on a server that builds by the clock: then not even pages are listed.
   if (from === source && site.keepAll()) return null;
-  const parts = new OutputFolder(partsFolder(options), tables.parts, there.parts);
+  const indexes = new OutputFolder(indexesFolder(options), tables.indexes, there.indexes);
   try {
     let search: WrittenSearch | undefined;
     await run(
@@ -97,7 +97,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
             version,
             full: options.full,
             site,
-            crew,
+            pool,
             isOurs: ours.name,
             onProgress: (done, total) => report(`${done}/${total}`),
           }),
@@ -111,9 +111,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
             version,
             fullWidthPunctuation: input.settings.typography.fullWidthPunctuation,
             site,
-            parts,
-            crew,
-            isOurs: ours.shard,
+            indexes,
+            pool,
+            isOurs: ours.segment,
             onProgress: (done, total) => report(`${done}/${total}`),
           });
         },
@@ -124,20 +124,24 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
       run: async () => {
         if (share === null) await writeManifest(site, search!);
         else
-          await writeSharePart(site, { share, site: siteKey(version, contents), search: search! });
-        const tables: Tables = { parts: await parts.commit(), records: await site.commit() };
-        await writeCacheFile(file, version, { from: source, tables });
+          await writeShareDescription(site, {
+            share,
+            site: siteKey(version, contents),
+            search: search!,
+          });
+        const tables: Tables = { indexes: await indexes.commit(), records: await site.commit() };
+        await writeRecordsFile(file, version, { from: source, tables });
       },
     });
     return known.note;
   } finally {
-    await parts.discard();
+    await indexes.discard();
     await site.discard();
   }
 }
 
-/** Where what the batches of the search index bring to their shards is kept. */
-function partsFolder({ content, out }: Pick<BuildSiteOptions, "content" | "out">): string {
+/** Where what the batches of the search index bring to their segments is kept. */
+function indexesFolder({ content, out }: Pick<BuildSiteOptions, "content" | "out">): string {
   return join(content, ".build", `index-${nameOf(out)}`);
 }
 

@@ -4,7 +4,7 @@ import type { SitePage } from "../../site/render/render-page.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 
 /**
- * The work on one page that a crew does. The library is named by `ZHANGJU_CONTENT` in the thread's
+ * The work on one page that a thread does. The library is named by `ZHANGJU_CONTENT` in the thread's
  * environment: the bundle reads it from there.
  */
 

@@ -4,11 +4,11 @@ import type { SiteInput } from "../../site/render/astro-config.ts";
 import { filesBelow } from "../kept/files-below.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { PAGES } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
 import { inParallel } from "../threads/in-parallel.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { bundleSite } from "./bundle-site.ts";
 import type { ListedPage } from "./render-tasks.ts";
+import { PAGE_TASKS } from "./task-module.ts";
 
 export interface WriteSiteOptions {
   /** The project's folder. */
@@ -22,7 +22,7 @@ export interface WriteSiteOptions {
   /** Makes everything anew. */
   full: boolean;
   site: OutputFolder;
-  crew: Crew;
+  pool: WorkerPool;
   /** Of all documents and pages, those to be written here: by slug, or by path where there is none. */
   isOurs: (name: string) => boolean;
   onProgress: (done: number, total: number) => void;
@@ -33,11 +33,11 @@ const LISTS = ["catalog.json", "cited.json", "terms.json"];
 
 /** Renders the pages whose document, lists or program changed, and copies the data that they load. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { root, version, input, site, crew, contents } = options;
+  const { root, version, input, site, pool, contents } = options;
   const bundle = await bundleSite(root, version, input, options.full);
   await copyAssets(bundle.assets, version, site);
   await copyData(options);
-  const [pages] = await crew.run(PAGES, "list", [bundle.module]);
+  const [pages] = await pool.run(PAGE_TASKS, "list", [bundle.module]);
   const lists = LISTS.map((name) => contents.get(name));
   const keyOf = ({ path, slug, props }: ListedPage) =>
     hashOfJson(
@@ -54,8 +54,8 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     .map((page) => ({ page, key: keyOf(page) }))
     .filter(({ key }) => site.keep(key) === null);
   options.onProgress(ours.length - changed.length, ours.length);
-  const hashes = await crew.run(
-    PAGES,
+  const hashes = await pool.run(
+    PAGE_TASKS,
     "render",
     changed.map(({ page }) => ({
       module: bundle.module,

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from "../store/shard-file.ts";
+import { FACETS, type Facet } from "../store/segment-file.ts";
 import type { DocumentKey } from "./document-key.ts";
 import type { Library } from "./open-library.ts";
 import type { FacetCount, SearchOptions } from "./search-types.ts";

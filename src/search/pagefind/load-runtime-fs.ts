@@ -1,6 +1,6 @@
 import * as pagefind from "pagefind";
 
-/** What the browser needs of Pagefind itself; the same for every shard. */
+/** What the browser needs of Pagefind itself; the same for every segment. */
 export interface PagefindRuntime {
   version: string;
   includeCharacters: string[];

@@ -6,7 +6,7 @@ import type { WrittenSearch } from "../search/write-search.ts";
 import type { Share } from "./share.ts";
 
 /** What a share of a site says of itself, for `merge`. */
-export interface SharePart {
+export interface ShareDescription {
   share: Share;
   /** Names the program, its settings and the library: the same in all shares of one site. */
   site: string;
@@ -16,22 +16,22 @@ export interface SharePart {
 }
 
 /** File of a share that describes it; not part of the site. */
-export const PART_FILE = "share.json";
+export const SHARE_FILE = "share.json";
 
 /** Describes a share; call it when all else is written. */
-export async function writeSharePart(
+export async function writeShareDescription(
   folder: OutputFolder,
-  part: Omit<SharePart, "files">,
+  description: Omit<ShareDescription, "files">,
 ): Promise<void> {
   const files = Object.fromEntries([...folder.hashes()].sort());
-  const text = `${JSON.stringify({ ...part, files } satisfies SharePart)}\n`;
-  await folder.write(PART_FILE, hashOf(PART_FILE, text), text);
+  const text = `${JSON.stringify({ ...description, files } satisfies ShareDescription)}\n`;
+  await folder.write(SHARE_FILE, hashOf(SHARE_FILE, text), text);
 }
 
 /** Reads a share's description; `null` where there is none or it is damaged. */
-export async function readSharePart(folder: string): Promise<SharePart | null> {
+export async function readShareDescription(folder: string): Promise<ShareDescription | null> {
   try {
-    return JSON.parse(await readFile(join(folder, PART_FILE), "utf8"));
+    return JSON.parse(await readFile(join(folder, SHARE_FILE), "utf8"));
   } catch {
     return null;
   }

@@ -13,14 +13,14 @@ export interface Memory<T extends Record<keyof T, Table>> {
 }
 
 /** What a cache file holds, or why it can't be used; both `null` where there is none. */
-export interface CacheRead<T extends Record<keyof T, Table>> {
+export interface ReadRecords<T extends Record<keyof T, Table>> {
   value: Memory<T> | null;
   /** For staff, Chinese then English. */
   note: string | null;
 }
 
 /** There is no such file, or it is not asked for. */
-export const NOTHING_KNOWN: CacheRead<never> = { value: null, note: null };
+export const NO_RECORDS: ReadRecords<never> = { value: null, note: null };
 
 /** Records of a line: a library of any size has no line that is too long for a string. */
 const LINE_RECORDS = 250;
@@ -28,18 +28,18 @@ const LINE_RECORDS = 250;
 const CHECKSUM = 64;
 
 /**
- * Reads what `writeCacheFile` wrote. A file that is damaged, or was written by another version of
+ * Reads what `writeRecordsFile` wrote. A file that is damaged, or was written by another version of
  * the program, is not used and says so: what it held is made anew.
  */
-export async function readCacheFile<T extends Record<keyof T, Table>>(
+export async function readRecordsFile<T extends Record<keyof T, Table>>(
   file: string,
   version: string,
-): Promise<CacheRead<T>> {
+): Promise<ReadRecords<T>> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  if (bytes === null) return NOTHING_KNOWN;
+  if (bytes === null) return NO_RECORDS;
   const start = bytes.indexOf("\n") + 1;
   if (start > 0 && bytes.toString("utf8", 0, start) !== `${version}\n`) {
     const note = `程序或设置已更新，全部重新生成。The program or its settings changed: everything is made anew.`;
@@ -62,7 +62,7 @@ export async function readCacheFile<T extends Record<keyof T, Table>>(
 }
 
 /** Writes the file line by line: other work goes on between them. */
-export async function writeCacheFile<T extends Record<keyof T, Table>>(
+export async function writeRecordsFile<T extends Record<keyof T, Table>>(
   file: string,
   version: string,
   memory: Memory<T>,

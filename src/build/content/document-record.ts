@@ -10,7 +10,7 @@ import type { Diagnostic } from "../../policy/report/diagnostic.ts";
  * it in memory: what its own reading gave, then what the library makes of it, then what was written.
  * Each step has a key that names everything it was made from.
  */
-export interface Card {
+export interface DocumentRecord {
   /** The file's bytes, its path and its sidecar. */
   key: string;
   diagnostics: Diagnostic[];
