@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { buildContent } from "../src/build/content/build-content.ts";
-import { programKey } from "../src/build/kept/program-key.ts";
+import { fingerprintProgram } from "../src/build/kept/fingerprint-program.ts";
 import { buildSite, findSite } from "../src/build/site/build-site.ts";
 import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { checkFolders } from "./cli/check-folders.ts";
@@ -20,7 +20,7 @@ await main(async () => {
   const options = parseOptions("build", process.argv.slice(2));
   const settings = await loadSettings(options.site);
   await checkFolders(options, true);
-  const program = await programKey(".");
+  const program = await fingerprintProgram(".");
   const content = resolve(options.content);
   const { run, costs } = openProgress();
   const pool = new WorkerPool({ ZHANGJU_CONTENT: content });

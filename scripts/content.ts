@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { buildContent } from "../src/build/content/build-content.ts";
-import { programKey } from "../src/build/kept/program-key.ts";
+import { fingerprintProgram } from "../src/build/kept/fingerprint-program.ts";
 import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
@@ -22,7 +22,7 @@ await main(async () => {
       seeds: options.seeds,
       content: resolve(options.content),
       emit: settings.typography,
-      program: await programKey("."),
+      program: await fingerprintProgram("."),
       full: options.full,
       pool,
       run,

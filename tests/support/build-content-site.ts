@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { loadSettings } from "../../scripts/cli/run.ts";
-import { programKey } from "../../src/build/kept/program-key.ts";
+import { fingerprintOfCopy } from "../../src/build/kept/fingerprint.ts";
+import { fingerprintProgram } from "../../src/build/kept/fingerprint-program.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
 import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 import { runQuietly } from "./build-library.ts";
@@ -26,17 +27,18 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
   const slugs = [...contents.keys()].flatMap(
     (path) => /^documents\/(.*)\.json$/.exec(path)?.[1] ?? [],
   );
+  const textOf = (path: string) => fingerprintOfCopy({ path, hash: contents.get(path)! });
   const pool = new WorkerPool({ ZHANGJU_CONTENT: content });
   try {
     await buildSite({
       root: resolve("."),
       content,
       contents,
-      texts: new Map(slugs.map((slug) => [slug, contents.get(`documents/${slug}.json`)!])),
+      texts: new Map(slugs.map((slug) => [slug, textOf(`documents/${slug}.json`)])),
       out,
       there: findSite({ content, out, pool }),
       input: { base, settings },
-      program: await programKey("."),
+      program: await fingerprintProgram("."),
       full: false,
       share: null,
       pool,

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { type BuiltContent, buildContent } from "../../src/build/content/build-content.ts";
-import { programKey } from "../../src/build/kept/program-key.ts";
+import { fingerprintProgram } from "../../src/build/kept/fingerprint-program.ts";
 import type { Phase } from "../../src/build/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
@@ -26,7 +26,7 @@ export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary>
   const { seeds, content, out, siteFile = "site.yaml", share = null } = options;
   const settings = await loadSettings(siteFile);
   const pool = new WorkerPool({ ZHANGJU_CONTENT: content });
-  const shared = { program: await programKey("."), full: false, pool, run: runQuietly };
+  const shared = { program: await fingerprintProgram("."), full: false, pool, run: runQuietly };
   try {
     const there = findSite({ content, out, pool });
     const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findFiles } from "../../src/build/kept/find-files.ts";
+import { fingerprintOfWholeFile } from "../../src/build/kept/fingerprint.ts";
 import { OutputFolder } from "../../src/build/kept/output-folder.ts";
 import { writeManifest, writeSearch } from "../../src/build/search/write-search.ts";
 import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
@@ -9,6 +10,9 @@ import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 const INDEX = ["index", "client.js", "worker.js", "worker.bin", "manifest.json"].map(
   (name) => `search/${name}`,
 );
+
+/** Everything is indexed each time. */
+const NEVER_KEPT = fingerprintOfWholeFile({ path: "", text: "" });
 
 /** Writes only the search index of a folder of content, as a build does, into `OUT/search/`. */
 export async function indexContent(
@@ -19,14 +23,13 @@ export async function indexContent(
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
   const site = new OutputFolder(out, {}, findFiles({ folder: out, roots: INDEX }));
-  // Never kept: everything is indexed each time.
   const indexes = new OutputFolder(`${out}-indexes`, {});
   const pool = new WorkerPool();
   try {
     const written = await writeSearch({
       content: resolve(content),
-      texts: new Map(slugs.map((slug) => [slug, slug])),
-      version: "",
+      texts: new Map(slugs.map((slug) => [slug, NEVER_KEPT])),
+      version: NEVER_KEPT,
       fullWidthPunctuation: true,
       site,
       indexes,

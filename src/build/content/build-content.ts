@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfContent,
+  fingerprintOfSources,
+} from "../kept/fingerprint.ts";
 import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
 import { FILE_TASKS } from "../kept/task-module.ts";
@@ -19,8 +23,7 @@ export interface BuildContentOptions {
   /** CONTENT. */
   content: string;
   emit: EmitOptions;
-  /** Names the program. */
-  program: string;
+  program: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
   pool: WorkerPool;
@@ -40,7 +43,7 @@ export interface BuiltContent extends UnderstoodLibrary {
   /** Hashes of its files, by path. */
   contents: Map<string, string>;
   /** What search depends on, of each document, by slug. */
-  texts: Map<string, string>;
+  texts: Map<string, Fingerprint>;
   /** What staff should know about the records of the last build. */
   note: string | null;
   /** Writes the record for the next build, which may take place beside what comes after. */
@@ -73,7 +76,12 @@ interface Tables {
  */
 export async function buildContent(options: BuildContentOptions): Promise<BuiltContent> {
   const { content: folder, seeds, emit, pool, run } = options;
-  const version = hashOfJson(options.program, emit, findLibreOffice(), seeds);
+  const version = fingerprintOfContent({
+    program: options.program,
+    seeds,
+    emit,
+    libreOffice: findLibreOffice(),
+  });
   const file = join(folder, ".build", "content.json");
   const [[found], { value, note }] = await Promise.all([
     pool.run(FILE_TASKS, "findFiles", [{ folder, roots: ROOTS }]),
@@ -111,7 +119,7 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   }
 }
 
-function textsOf(members: ResolvedMember[]): Map<string, string> {
+function textsOf(members: ResolvedMember[]): Map<string, Fingerprint> {
   return new Map(
     members.flatMap(({ slug, record }) =>
       record.published === null ? [] : [[slug, record.published.text] as const],
@@ -142,15 +150,15 @@ interface Understood extends UnderstoodLibrary {
   records: Map<string, DocumentRecord>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
-  /** Names everything that it was made from. */
-  from: string;
+  /** Of everything that it was made from. */
+  from: Fingerprint;
   /** It is as it was the last time: the usual case on a server that builds by the clock. */
   isKnown: boolean;
 }
 
 async function understand(
   seeds: string,
-  previous: { from: string | null; records: Record<string, DocumentRecord> },
+  previous: { from: Fingerprint | null; records: Record<string, DocumentRecord> },
   content: OutputFolder,
   pool: WorkerPool,
   run: RunPhases,
@@ -162,7 +170,9 @@ async function understand(
       const onProgress = (done: number, total: number) => report(`${done}/${total}`);
       const { records } = previous;
       const read = await readLibrary({ seeds, previous: records, content, pool, onProgress });
-      const from = hashOfJson([...read.records].map(([path, { key }]) => [path, key]));
+      const from = fingerprintOfSources(
+        new Map([...read.records].map(([path, { key }]) => [path, key])),
+      );
       const isKnown = read.isKnown && from === previous.from;
       const { members, library } = await resolveLibrary(read.members, {
         isKnown,

@@ -14,7 +14,8 @@ import {
   type Resolver,
 } from "../../policy/library/resolve-references.ts";
 import { summariseCitations } from "../../policy/library/summarise-citations.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import { fingerprintOfText, type OwnText } from "../kept/fingerprint.ts";
+import { hashOf } from "../kept/hash.ts";
 import { toJson } from "../kept/to-json.ts";
 import type { DocumentRecord, Published, Resolved } from "./document-record.ts";
 import type { FoundSource } from "./find-sources.ts";
@@ -108,15 +109,14 @@ export function publish(task: PublishTask): PublishResult {
   for (const [path, text] of files) write(join(task.folder, path), text);
   return {
     files: [...files].map(([path, text]) => ({ path, hash: hashOf(text) })),
-    text: textKey(document),
+    text: fingerprintOfText(ownText(document)),
   };
 }
 
-/** Names what readers see of a document alone; search depends on nothing else. */
-function textKey(document: PolicyDocument): string {
+function ownText(document: PolicyDocument): OwnText {
   const { references, cites, citedBy, terms, termUses, removed, fidelity, source, ...own } =
     document;
-  return hashOfJson(own);
+  return own;
 }
 
 let opened: { library: string; resolver: Resolver; files: LibraryFile["files"] } | undefined;

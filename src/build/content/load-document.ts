@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseSidecar, type Sidecar } from "../../policy/document/sidecar.ts";
@@ -8,6 +7,7 @@ import type { YamlResult } from "../../policy/document/yaml/read-yaml.ts";
 import { readSource } from "../../policy/read/read-source.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
 import { understandDocument } from "../../policy/understand/understand-document.ts";
+import { sha256Of } from "../kept/hash.ts";
 import { collectPictures, type Picture } from "./collect-pictures.ts";
 import { type FoundSource, stemOf } from "./find-sources.ts";
 import { findReadOptions } from "./read-options.ts";
@@ -46,7 +46,7 @@ async function load(
   if (sidecar.value === null || read.source === null) return refused(before);
   const { document, diagnostics } = understandDocument(read.source, {
     slug: sidecar.value.slug ?? toSlug(basename(stemOf(file))),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256Of(bytes),
     sidecar: sidecar.value,
     ...("placeOf" in sidecar && { sidecarPlaces: sidecar.placeOf }),
   });

@@ -2,7 +2,12 @@ import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { findDuplicates } from "../../policy/library/find-duplicates.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfPictures,
+  fingerprintOfSource,
+} from "../kept/fingerprint.ts";
+import { hashOf } from "../kept/hash.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { UsageError } from "../usage-error.ts";
@@ -83,23 +88,30 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
   return { records, members, diagnostics, isKnown: unread.length === 0 };
 }
 
-function sourceKey({ file, sidecar }: FoundSource): string {
-  const paths = [file, ...(sidecar === null ? [] : [sidecar])];
-  // What can't be read has no bytes; reading it says why.
-  return hashOf(...paths.flatMap((path) => [path, readBeside(path) ?? ""]));
+function sourceKey({ file, sidecar }: FoundSource): Fingerprint {
+  return fingerprintOfSource({
+    file,
+    hash: hashBeside(file),
+    sidecar: sidecar === null ? null : { file: sidecar, hash: hashBeside(sidecar) },
+  });
+}
+
+/** Hash of what a file holds; `null` where it can't be read. */
+function hashBeside(path: string): string | null {
+  const bytes = readBeside(path);
+  return bytes === null ? null : hashOf(bytes);
 }
 
 /** What is known of a file, if it still holds: the file, what lies beside it, what was written. */
 function recall(
   file: string,
-  key: string,
+  key: Fingerprint,
   { previous, content }: ReadLibraryOptions,
 ): DocumentRecord | null {
   const record = previous[file];
   if (record?.key !== key) return null;
   for (const [path, hash] of Object.entries(record.beside)) {
-    const bytes = readBeside(path);
-    if ((bytes === null ? null : hashOf(bytes)) !== hash) return null;
+    if (hashBeside(path) !== hash) return null;
   }
   const { reading, published } = record;
   // What failed is tried again: perhaps the disk or LibreOffice was to blame.
@@ -112,8 +124,8 @@ function stagedFile(content: OutputFolder, at: number): string {
   return join(content.staging, "read", `${at}.json`);
 }
 
-function picturesKey({ names, pictures }: Reading): string {
-  return hashOfJson("pictures", names.slug, pictures);
+function picturesKey({ names, pictures }: Reading): Fingerprint {
+  return fingerprintOfPictures({ slug: names.slug, pictures });
 }
 
 function chooseMembers(

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findDocuments, indexLibrary } from "../../policy/library/library-index.ts";
-import { hashOfJson } from "../kept/hash.ts";
+import type { CitedElsewhere } from "../../policy/library/resolve-references.ts";
+import { type Fingerprint, fingerprintOfResolution } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import type { DocumentRecord, Resolved } from "./document-record.ts";
@@ -77,20 +78,17 @@ function asResolved(member: Member): ResolvedMember {
   return { ...member, record: record as ResolvedMember["record"] };
 }
 
-/** Names all that each document's references depend on. */
-function resolutionKeys(members: Member[]): string[] {
+/** Of all that each document's references depend on. */
+function resolutionKeys(members: Member[]): Fingerprint[] {
   const index = indexLibrary(members.map(({ record }) => record.reading.names));
-  const keyOf = new Map(members.map(({ slug, record }) => [slug, record.key]));
-  return members.map(({ record }) =>
-    hashOfJson(
-      record.key,
-      record.reading.cited.map((name) =>
-        findDocuments(index, name).map(({ slug, anchor }) => [
-          slug,
-          anchor,
-          name.clause ? keyOf.get(slug) : null,
-        ]),
-      ),
-    ),
+  const sources = new Map(members.map(({ slug, record }) => [slug, record.key]));
+  const answersTo = (name: CitedElsewhere) =>
+    findDocuments(index, name).map(({ slug, anchor }) => ({
+      slug,
+      anchor,
+      cited: name.clause ? sources.get(slug)! : null,
+    }));
+  return members.map(({ record: { key, reading } }) =>
+    fingerprintOfResolution({ source: key, answers: reading.cited.map(answersTo) }),
   );
 }

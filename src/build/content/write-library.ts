@@ -2,7 +2,11 @@ import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import { citedDocuments, citesByDocument } from "../../policy/library/cited-documents.ts";
 import { collectBacklinks, countBacklinks } from "../../policy/library/collect-backlinks.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfPublication,
+  fingerprintOfWholeFile,
+} from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import { toJson } from "../kept/to-json.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
@@ -37,11 +41,11 @@ export async function writeLibrary(
   const cites = citesByDocument(summaries, cited);
   const backlinks = collectBacklinks(summaries);
   const warnings = countWarnings(diagnostics);
-  const changed: Array<{ member: ResolvedMember; key: string; task: PublishTask }> = [];
+  const changed: Array<{ member: ResolvedMember; key: Fingerprint; task: PublishTask }> = [];
   for (const member of members) {
     const { slug, source, record } = member;
     const around = { cites: cites.get(slug) ?? [], citedBy: backlinks.get(slug) ?? {} };
-    const key = hashOfJson(record.resolved.key, around);
+    const key = fingerprintOfPublication({ resolution: record.resolved.key, ...around });
     if (record.published?.key === key && content.keep(key) !== null) continue;
     const task = {
       library: await options.libraryFile(),
@@ -75,10 +79,10 @@ export async function writeLibrary(
     "cited.json": cited,
     "terms.json": members.flatMap(({ record }) => record.reading.terms),
   };
-  for (const [name, list] of Object.entries(lists)) {
+  for (const [path, list] of Object.entries(lists)) {
     const text = toJson(list);
-    const key = hashOf(name, text);
-    if (content.keep(key) === null) await content.write(name, key, text);
+    const key = fingerprintOfWholeFile({ path, text });
+    if (content.keep(key) === null) await content.write(path, key, text);
   }
 }
 

@@ -3,13 +3,14 @@ import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type FoundFiles, findFiles } from "./find-files.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 import { hashOf } from "./hash.ts";
 
 /** A file as it was written: what it was made from, what it holds, how it looked on disk. */
 export interface FileRecord {
-  /** Names everything that the file was made from; several files may be made from the same. */
-  key: string;
-  /** Of its bytes. */
+  /** Of everything that the file was made from; several files may be made from the same. */
+  key: Fingerprint;
+  /** Name of what the file holds, see `hashOf`. */
   hash: string;
   size: number;
   /** Time of the last change, milliseconds. */
@@ -30,9 +31,9 @@ export class OutputFolder {
   readonly staging: string;
   readonly #records: FileRecords;
   readonly #found = new Map<string, Pick<FileRecord, "size" | "time">>();
-  readonly #byKey = new Map<string, string[]>();
+  readonly #byKey = new Map<Fingerprint, string[]>();
   readonly #kept = new Map<string, FileRecord>();
-  readonly #staged = new Map<string, { key: string; hash: string }>();
+  readonly #staged = new Map<string, { key: Fingerprint; hash: string }>();
 
   /**
    * @param records what `commit` gave the last time; empty to write everything anew.
@@ -55,13 +56,13 @@ export class OutputFolder {
   }
 
   /** The files made from `key`, if there are any and all of them still hold. */
-  find(key: string): string[] | null {
+  find(key: Fingerprint): string[] | null {
     const paths = this.#byKey.get(key);
     return paths?.every((path) => this.#holds(path)) ? paths : null;
   }
 
   /** Keeps those files, if there are any. */
-  keep(key: string): string[] | null {
+  keep(key: Fingerprint): string[] | null {
     const paths = this.find(key);
     for (const path of paths ?? []) this.#kept.set(path, this.#records[path]!);
     return paths;
@@ -93,7 +94,7 @@ export class OutputFolder {
   }
 
   /** Writes a file made from `key`. */
-  async write(path: string, key: string, bytes: string | Uint8Array): Promise<void> {
+  async write(path: string, key: Fingerprint, bytes: string | Uint8Array): Promise<void> {
     const file = join(this.staging, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
@@ -101,7 +102,7 @@ export class OutputFolder {
   }
 
   /** Takes a file over that was written below `staging`. */
-  add(path: string, key: string, hash: string): void {
+  add(path: string, key: Fingerprint, hash: string): void {
     this.#kept.delete(path);
     this.#staged.set(path, { key, hash });
   }

@@ -1,14 +1,16 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Fingerprint } from "./fingerprint.ts";
+import { openSha256, sha256Of } from "./hash.ts";
 
 /** Records by name. */
 type Table = Record<string, unknown>;
 
 /** What a build remembers. */
 export interface Memory<T extends Record<keyof T, Table>> {
-  /** Names everything that was made from. */
-  from: string | null;
+  /** Of everything that was made from. */
+  from: Fingerprint | null;
   tables: T;
 }
 
@@ -33,7 +35,7 @@ const CHECKSUM = 64;
  */
 export async function readRecordsFile<T extends Record<keyof T, Table>>(
   file: string,
-  version: string,
+  version: Fingerprint,
 ): Promise<ReadRecords<T>> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
@@ -47,12 +49,12 @@ export async function readRecordsFile<T extends Record<keyof T, Table>>(
   }
   const end = Math.max(bytes.length - CHECKSUM, start);
   const body = bytes.subarray(start, end);
-  if (bytes.toString("latin1", end) !== createHash("sha256").update(body).digest("hex")) {
+  if (bytes.toString("latin1", end) !== sha256Of(body)) {
     const note = `上次生成的记录已损坏，不再使用，全部重新生成（${file}）。The record of the last build is damaged and ignored: everything is made anew.`;
     return { value: null, note };
   }
   const lines = readLines(body);
-  const from: string | null = JSON.parse(lines.next().value!);
+  const from: Fingerprint | null = JSON.parse(lines.next().value!);
   const tables: Record<string, Table> = {};
   for (const line of lines) {
     const [name, records]: [string, Table] = JSON.parse(line);
@@ -64,7 +66,7 @@ export async function readRecordsFile<T extends Record<keyof T, Table>>(
 /** Writes the file line by line: other work goes on between them. */
 export async function writeRecordsFile<T extends Record<keyof T, Table>>(
   file: string,
-  version: string,
+  version: Fingerprint,
   memory: Memory<T>,
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
@@ -79,10 +81,10 @@ export async function writeRecordsFile<T extends Record<keyof T, Table>>(
 }
 
 function* printFile<T extends Record<keyof T, Table>>(
-  version: string,
+  version: Fingerprint,
   memory: Memory<T>,
 ): Generator<string> {
-  const hash = createHash("sha256");
+  const hash = openSha256();
   yield `${version}\n`;
   for (const line of printLines(memory)) {
     hash.update(`${line}\n`);

@@ -8,7 +8,13 @@ import {
   PAGE_DOCUMENTS,
   SEGMENT_FILE,
 } from "../../search/store/layout.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfBatch,
+  fingerprintOfSearchRuntime,
+  fingerprintOfSegment,
+  fingerprintOfWholeFile,
+} from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import type { BatchIndex } from "./index-tasks.ts";
@@ -19,9 +25,9 @@ export interface WriteSearchOptions {
   /** CONTENT. */
   content: string;
   /** What each document's search depends on, by slug. */
-  texts: Map<string, string>;
-  /** Names the program and its settings. */
-  version: string;
+  texts: Map<string, Fingerprint>;
+  /** Of the program and its settings. */
+  version: Fingerprint;
   fullWidthPunctuation: boolean;
   /** Gets `search/`, all of it but the search page. */
   site: OutputFolder;
@@ -49,12 +55,12 @@ export interface WrittenSearch {
 /** Documents that are indexed together. */
 interface Batch {
   slugs: string[];
-  key: string;
+  key: Fingerprint;
 }
 
 interface Segment {
   number: number;
-  key: string;
+  key: Fingerprint;
   batches: Batch[];
 }
 
@@ -135,14 +141,13 @@ function listSegments({ texts, version }: WriteSearchOptions): Segment[] {
   return assignBatches([...texts.keys()]).map((lists, number) => {
     const batches = lists.map((slugs) => ({
       slugs,
-      key: hashOfJson(
-        "batch",
-        version,
-        slugs.map((slug) => [slug, texts.get(slug)]),
-      ),
+      key: fingerprintOfBatch({
+        site: version,
+        texts: new Map(slugs.map((slug) => [slug, texts.get(slug)!])),
+      }),
     }));
     const keys = batches.map(({ key }) => key);
-    return { number, key: hashOfJson("segment", version, keys), batches };
+    return { number, key: fingerprintOfSegment({ site: version, batches: keys }), batches };
   });
 }
 
@@ -211,14 +216,15 @@ export async function writeManifest(
 ): Promise<void> {
   const list = segments.map(({ folder, documents }) => ({ folder, documents }));
   const text = JSON.stringify({ ...manifest, shards: list } satisfies Manifest);
-  const key = hashOf(MANIFEST, text);
-  if (site.keep(key) === null) await site.write(`search/${MANIFEST}`, key, text);
+  const path = `search/${MANIFEST}`;
+  const key = fingerprintOfWholeFile({ path, text });
+  if (site.keep(key) === null) await site.write(path, key, text);
 }
 
 /** What all segments share, and what the manifest says of it. */
 async function writeShared(options: WriteSearchOptions): Promise<WrittenSearch["manifest"]> {
   const { site, pool, version } = options;
-  const key = hashOfJson("search", version);
+  const key = fingerprintOfSearchRuntime({ site: version });
   const known = site.find(key) === null ? null : await readManifest(site);
   if (known !== null) {
     site.keep(key);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { fingerprintOfCopy } from "../kept/fingerprint.ts";
 import { hashOf } from "../kept/hash.ts";
 import { OutputFolder } from "../kept/output-folder.ts";
 import { writeManifest } from "../search/write-search.ts";
@@ -115,5 +116,5 @@ async function take(
       `${join(folder, path)} 缺失或损坏；请重新复制这一份。Missing or damaged: copy this share again.`,
     );
   }
-  await site.write(path, hash, bytes);
+  await site.write(path, fingerprintOfCopy({ path, hash }), bytes);
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hashOf } from "../kept/hash.ts";
+import { type Fingerprint, fingerprintOfWholeFile } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WrittenSearch } from "../search/write-search.ts";
 import type { Share } from "./share.ts";
@@ -8,8 +8,8 @@ import type { Share } from "./share.ts";
 /** What a share of a site says of itself, for `merge`. */
 export interface ShareDescription {
   share: Share;
-  /** Names the program, its settings and the library: the same in all shares of one site. */
-  site: string;
+  /** Of the program, its settings and the library: the same in all shares of one site. */
+  site: Fingerprint;
   search: WrittenSearch;
   /** Hashes of its files, by path. */
   files: Record<string, string>;
@@ -25,7 +25,7 @@ export async function writeShareDescription(
 ): Promise<void> {
   const files = Object.fromEntries([...folder.hashes()].sort());
   const text = `${JSON.stringify({ ...description, files } satisfies ShareDescription)}\n`;
-  await folder.write(SHARE_FILE, hashOf(SHARE_FILE, text), text);
+  await folder.write(SHARE_FILE, fingerprintOfWholeFile({ path: SHARE_FILE, text }), text);
 }
 
 /** Reads a share's description; `null` where there is none or it is damaged. */

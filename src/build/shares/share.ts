@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { assignBatches } from "../../search/build/assign-batches.ts";
+import { hashOf } from "../kept/hash.ts";
 
 /** What one machine makes of a library: the third of eight shares. */
 export interface Share {
@@ -33,5 +33,5 @@ export function inShare(share: Share | null, slugs: string[]): InShare {
 }
 
 function numberOf(name: string): number {
-  return createHash("sha256").update(name).digest().readUInt32BE();
+  return Number.parseInt(hashOf(name).slice(0, 8), 16);
 }

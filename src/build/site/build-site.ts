@@ -3,6 +3,12 @@ import { join, resolve } from "node:path";
 import type { SiteInput } from "../../site/render/astro-config.ts";
 import { sitePictures } from "../../site/settings/site-pictures.ts";
 import type { FoundFiles } from "../kept/find-files.ts";
+import {
+  type Fingerprint,
+  fingerprintOfLibrary,
+  fingerprintOfOutput,
+  fingerprintOfSite,
+} from "../kept/fingerprint.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
@@ -20,14 +26,13 @@ export interface BuildSiteOptions {
   /** CONTENT, the hashes of its files by path, and what search depends on by slug. */
   content: string;
   contents: Map<string, string>;
-  texts: Map<string, string>;
+  texts: Map<string, Fingerprint>;
   /** OUT. */
   out: string;
   /** What `findSite` found. */
   there: Promise<FoundSite>;
   input: SiteInput;
-  /** Names the program. */
-  program: string;
+  program: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
   /** `null` for the whole site. */
@@ -73,13 +78,13 @@ interface Tables {
 export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
   const { content, contents, texts, input, pool, run, share } = options;
   const ours = inShare(share, [...texts.keys()]);
-  const version = await siteVersion(options.program, input);
+  const version = await fingerprintSite(options.program, input);
   const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
   const known = options.full ? NO_RECORDS : await readRecordsFile<Tables>(file, version);
   const { from, tables } = known.value ?? { from: null, tables: { records: {}, indexes: {} } };
   const there = await options.there;
   const site = new OutputFolder(options.out, tables.records, there.site);
-  const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
+  const source = fingerprintOfOutput({ contents, texts, share });
   // The usual case on a server that builds by the clock: then not even pages are listed.
   if (from === source && site.keepAll()) return null;
   const indexes = new OutputFolder(indexesFolder(options), tables.indexes, there.indexes);
@@ -126,7 +131,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
         else
           await writeShareDescription(site, {
             share,
-            site: siteKey(version, contents),
+            site: fingerprintOfLibrary({ site: version, contents }),
             search: search!,
           });
         const tables: Tables = { indexes: await indexes.commit(), records: await site.commit() };
@@ -150,16 +155,9 @@ function nameOf(out: string): string {
   return hashOfJson(resolve(out));
 }
 
-/** Names the program and the input: pictures by what they hold, wherever on a machine they lie. */
-async function siteVersion(program: string, { base, settings }: SiteInput): Promise<string> {
-  const pictures = sitePictures(settings);
+async function fingerprintSite(program: Fingerprint, input: SiteInput): Promise<Fingerprint> {
+  const pictures = sitePictures(input.settings);
   const hashes = await Promise.all(pictures.map(async ({ file }) => hashOf(await readFile(file))));
-  const paths = new Map(pictures.map(({ file, name }, at) => [file, `${name} ${hashes[at]}`]));
-  const named = JSON.stringify(settings, (_, value) => paths.get(value) ?? value);
-  return hashOfJson(program, base, named);
-}
-
-/** CONTENT is the same on every machine that was given the same documents. */
-function siteKey(version: string, contents: Map<string, string>): string {
-  return hashOfJson(version, [...contents].sort());
+  const published = pictures.map(({ file, name }, at) => [file, `${name} ${hashes[at]}`] as const);
+  return fingerprintOfSite({ program, input, pictures: new Map(published) });
 }

@@ -10,7 +10,7 @@ import { hashOf, hashOfJson } from "../kept/hash.ts";
 
 type Renderer = typeof import("../../site/render/render-page.ts");
 
-/** A page, with a name for what it is given to show; `null` where it looks for itself. */
+/** A page, with the hash of what it is given to show; `null` where it looks for itself. */
 export interface ListedPage extends Omit<SitePage, "props"> {
   props: string | null;
 }

@@ -2,7 +2,12 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SiteInput } from "../../site/render/astro-config.ts";
 import { filesBelow } from "../kept/files-below.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfAssets,
+  fingerprintOfCopy,
+  fingerprintOfPage,
+} from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import { inParallel } from "../threads/in-parallel.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
@@ -17,8 +22,8 @@ export interface WriteSiteOptions {
   content: string;
   contents: Map<string, string>;
   input: SiteInput;
-  /** Names the program and the input. */
-  version: string;
+  /** Of the program and the input. */
+  version: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
   site: OutputFolder;
@@ -38,17 +43,16 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   await copyAssets(bundle.assets, version, site);
   await copyData(options);
   const [pages] = await pool.run(PAGE_TASKS, "list", [bundle.module]);
-  const lists = LISTS.map((name) => contents.get(name));
+  const hashesOf = (paths: string[]) => new Map(paths.map((path) => [path, contents.get(path)]));
+  const lists = hashesOf(LISTS);
   const keyOf = ({ path, slug, props }: ListedPage) =>
-    hashOfJson(
-      "page",
-      version,
+    fingerprintOfPage({
+      site: version,
       path,
-      props ?? lists,
-      slug === null
-        ? []
-        : [`documents/${slug}.json`, `policies/${slug}.mdx`].map((name) => contents.get(name)),
-    );
+      props,
+      lists,
+      files: hashesOf(slug === null ? [] : [`documents/${slug}.json`, `policies/${slug}.mdx`]),
+    });
   const ours = pages!.filter(({ slug, path }) => options.isOurs(slug ?? path));
   const changed = ours
     .map((page) => ({ page, key: keyOf(page) }))
@@ -67,8 +71,8 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   for (const [at, { page, key }] of changed.entries()) site.add(page.file, key, hashes[at]!);
 }
 
-async function copyAssets(folder: string, version: string, site: OutputFolder): Promise<void> {
-  const key = hashOfJson("assets", version);
+async function copyAssets(folder: string, version: Fingerprint, site: OutputFolder): Promise<void> {
+  const key = fingerprintOfAssets({ site: version });
   if (site.keep(key) !== null) return;
   for (const path of await filesBelow(folder)) {
     await site.write(path, key, await readFile(join(folder, path)));
@@ -83,7 +87,7 @@ async function copyData(options: WriteSiteOptions): Promise<void> {
     return target !== null && options.isOurs(slugOf(path)) ? [{ path, target, hash }] : [];
   });
   await inParallel(copies, async ({ path, target, hash }) => {
-    const key = hashOf(target, hash);
+    const key = fingerprintOfCopy({ path: target, hash });
     if (site.keep(key) !== null) return;
     const staged = join(site.staging, target);
     await mkdir(dirname(staged), { recursive: true });
