@@ -11,7 +11,10 @@ import type { Options } from "./options.ts";
  * @throws {UsageError} where a folder is the documents' own, holds them or the program, lies inside
  * them, is a file, can't be written, or holds something else.
  */
-export async function checkFolders(options: Options, writesSite: boolean): Promise<void> {
+export async function checkFolders(
+  options: Pick<Options, "seeds" | "content" | "out">,
+  writesSite: boolean,
+): Promise<void> {
   const seeds = resolve(options.seeds);
   const content = resolve(options.content);
   await checkFolder("--content", options.content, [seeds], "catalog.json", [

@@ -33,10 +33,11 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
     await buildSite({
       root: resolve("."),
       content,
+      records: join(content, ".build"),
       contents,
       texts: new Map(slugs.map((slug) => [slug, textOf(`documents/${slug}.json`)])),
       out,
-      there: findSite({ content, out, pool }),
+      there: findSite({ records: join(content, ".build"), out, pool }),
       input: { base, settings },
       program: await fingerprintProgram("."),
       full: false,

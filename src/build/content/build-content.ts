@@ -6,13 +6,13 @@ import {
   fingerprintOfContent,
   fingerprintOfSources,
 } from "../kept/fingerprint.ts";
-import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
 import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../run-phases.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { findLibreOffice } from "./convert-legacy.ts";
-import type { DocumentRecord } from "./document-record.ts";
+import { type DocumentRecord, isDocumentRecord } from "./document-record.ts";
 import { readLibrary } from "./read-library.ts";
 import { type ResolvedMember, resolveLibrary } from "./resolve-library.ts";
 import { writeLibrary } from "./write-library.ts";
@@ -22,6 +22,8 @@ export interface BuildContentOptions {
   seeds: string;
   /** CONTENT. */
   content: string;
+  /** Folder of what builds remember, see `openRecordsFolder`. */
+  records: string;
   emit: EmitOptions;
   program: Fingerprint;
   /** Makes everything anew. */
@@ -46,8 +48,11 @@ export interface BuiltContent extends UnderstoodLibrary {
   texts: Map<string, Fingerprint>;
   /** What staff should know about the records of the last build. */
   note: string | null;
-  /** Writes the record for the next build, which may take place beside what comes after. */
-  remember: () => Promise<void>;
+  /**
+   * Writes the records for the next build, which may take place beside what comes after; gives what
+   * staff should know where that is impossible.
+   */
+  remember: () => Promise<string | null>;
 }
 
 /** What is brought up to date in CONTENT; other files there are left alone. */
@@ -64,9 +69,12 @@ const ROOTS = [
 /** What is remembered from one build to the next. */
 interface Tables {
   /** By source file. */
-  records: Record<string, DocumentRecord>;
+  documents: Record<string, DocumentRecord>;
+  /** Of CONTENT. */
   files: FileRecords;
 }
+
+const CHECKS = { documents: isDocumentRecord, files: isFileRecord };
 
 /**
  * Understands a folder of documents and brings CONTENT up to date. What has not changed since the
@@ -75,25 +83,20 @@ interface Tables {
  * @throws {UsageError} when there is no such folder, or nothing in it. CONTENT is then as it was.
  */
 export async function buildContent(options: BuildContentOptions): Promise<BuiltContent> {
-  const { content: folder, seeds, emit, pool, run } = options;
-  const version = fingerprintOfContent({
-    program: options.program,
-    seeds,
-    emit,
-    libreOffice: findLibreOffice(),
-  });
-  const file = join(folder, ".build", "content.json");
+  const { content: folder, seeds, emit, program, pool, run } = options;
+  const version = fingerprintOfContent({ program, seeds, emit, libreOffice: findLibreOffice() });
+  const file = join(options.records, "content.json");
   const [[found], { value, note }] = await Promise.all([
     pool.run(FILE_TASKS, "findFiles", [{ folder, roots: ROOTS }]),
-    options.full ? NO_RECORDS : readRecordsFile<Tables>(file, version),
+    options.full ? NO_RECORDS : readRecordsFile<Tables>(file, version, CHECKS),
   ]);
-  const { from, tables } = value ?? { from: null, tables: { records: {}, files: {} } };
-  const { records, files } = tables;
+  const { from, tables } = value ?? { from: null, tables: { documents: {}, files: {} } };
+  const { documents, files } = tables;
   const content = new OutputFolder(folder, files, found);
   try {
-    const library = await understand(seeds, { from, records }, content, pool, run);
+    const library = await understand(seeds, { from, documents }, content, pool, run);
     const { members, diagnostics, from: source } = library;
-    let remember = async () => {};
+    let remember = async (): Promise<string | null> => null;
     if (library.isKnown && content.keepAll()) {
       return { ...library, contents: content.hashes(), texts: textsOf(members), note, remember };
     }
@@ -108,8 +111,8 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
           emit,
           onProgress: (done, total) => report(`${done}/${total}`),
         });
-        const records = await content.commit();
-        const tables: Tables = { records: Object.fromEntries(library.records), files: records };
+        const files = await content.commit();
+        const tables: Tables = { documents: Object.fromEntries(library.documents), files };
         remember = () => writeRecordsFile(file, version, { from: source, tables });
       },
     });
@@ -140,14 +143,15 @@ export async function understandLibrary(
 ): Promise<UnderstoodLibrary> {
   const content = new OutputFolder(join(scratch, "content"), {});
   try {
-    return await understand(seeds, { from: null, records: {} }, content, pool, run);
+    return await understand(seeds, { from: null, documents: {} }, content, pool, run);
   } finally {
     await content.discard();
   }
 }
 
 interface Understood extends UnderstoodLibrary {
-  records: Map<string, DocumentRecord>;
+  /** By source file. */
+  documents: Map<string, DocumentRecord>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
   /** Of everything that it was made from. */
@@ -158,7 +162,7 @@ interface Understood extends UnderstoodLibrary {
 
 async function understand(
   seeds: string,
-  previous: { from: Fingerprint | null; records: Record<string, DocumentRecord> },
+  previous: { from: Fingerprint | null; documents: Record<string, DocumentRecord> },
   content: OutputFolder,
   pool: WorkerPool,
   run: RunPhases,
@@ -168,8 +172,13 @@ async function understand(
     title: "读取与理解 read",
     run: async (report) => {
       const onProgress = (done: number, total: number) => report(`${done}/${total}`);
-      const { records } = previous;
-      const read = await readLibrary({ seeds, previous: records, content, pool, onProgress });
+      const read = await readLibrary({
+        seeds,
+        previous: previous.documents,
+        content,
+        pool,
+        onProgress,
+      });
       const from = fingerprintOfSources(
         new Map([...read.records].map(([path, { key }]) => [path, key])),
       );
@@ -183,7 +192,7 @@ async function understand(
       const unresolved = members.flatMap(({ record }) => record.resolved.diagnostics);
       understood = {
         found: read.records.size,
-        records: read.records,
+        documents: read.records,
         members,
         diagnostics: [...read.diagnostics, ...unresolved],
         libraryFile: library,

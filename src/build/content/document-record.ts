@@ -5,6 +5,7 @@ import type { CitedElsewhere } from "../../policy/library/resolve-references.ts"
 import type { CitationSummary } from "../../policy/library/summarise-citations.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
 import type { Fingerprint } from "../kept/fingerprint.ts";
+import { hasFields } from "../kept/has-fields.ts";
 
 /**
  * All that is remembered of a source file from one build to the next, and all that a build holds of
@@ -51,4 +52,37 @@ export interface Published {
   key: Fingerprint;
   /** Of what readers see of it alone, without the library around it: what search depends on. */
   text: Fingerprint;
+}
+
+/** Whether a value that was read from disk can be what is remembered of a source file. */
+export function isDocumentRecord(value: unknown): value is DocumentRecord {
+  const fields = {
+    key: "string",
+    diagnostics: "array",
+    beside: "object",
+    reading: ["object", "null"],
+    resolved: ["object", "null"],
+    published: ["object", "null"],
+  } as const;
+  if (!hasFields(value, fields)) return false;
+  const { reading, resolved, published } = value as DocumentRecord;
+  return (
+    (reading === null || isReading(reading)) &&
+    (resolved === null ||
+      hasFields(resolved, { key: "string", diagnostics: "array", summary: "object" })) &&
+    (published === null || hasFields(published, { key: "string", text: "string" }))
+  );
+}
+
+function isReading({ names, ...reading }: Reading): boolean {
+  return (
+    hasFields(names, { slug: "string" }) &&
+    hasFields(reading, {
+      sha256: "string",
+      cited: "array",
+      terms: "array",
+      entry: "object",
+      pictures: "array",
+    })
+  );
 }

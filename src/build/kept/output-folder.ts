@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type FoundFiles, findFiles } from "./find-files.ts";
 import type { Fingerprint } from "./fingerprint.ts";
+import { hasFields } from "./has-fields.ts";
 import { hashOf } from "./hash.ts";
 
 /** A file as it was written: what it was made from, what it holds, how it looked on disk. */
@@ -19,6 +20,11 @@ export interface FileRecord {
 
 /** By path below the folder, with forward slashes. */
 export type FileRecords = Record<string, FileRecord>;
+
+/** Whether a value that was read from disk can be what is remembered of a file. */
+export function isFileRecord(value: unknown): value is FileRecord {
+  return hasFields(value, { key: "string", hash: "string", size: "number", time: "number" });
+}
 
 /**
  * A folder that is brought up to date: files that still hold are kept, new ones are written beside
@@ -58,7 +64,7 @@ export class OutputFolder {
   /** The files made from `key`, if there are any and all of them still hold. */
   find(key: Fingerprint): string[] | null {
     const paths = this.#byKey.get(key);
-    return paths?.every((path) => this.#holds(path)) ? paths : null;
+    return paths?.every((path) => this.holds(path)) ? paths : null;
   }
 
   /** Keeps those files, if there are any. */
@@ -72,9 +78,21 @@ export class OutputFolder {
   keepAll(): boolean {
     const records = Object.entries(this.#records);
     if (records.length !== this.#found.size) return false;
-    if (!records.every(([path]) => this.#holds(path))) return false;
+    if (!records.every(([path]) => this.holds(path))) return false;
     for (const [path, record] of records) this.#kept.set(path, record);
     return true;
+  }
+
+  /** Whether a file is as it was written. */
+  holds(path: string): boolean {
+    const record = this.#records[path];
+    const found = this.#found.get(path);
+    return (
+      record !== undefined &&
+      found !== undefined &&
+      found.size === record.size &&
+      found.time === record.time
+    );
   }
 
   /** Where a file that was kept or written so far can be read before `commit`. */
@@ -114,10 +132,11 @@ export class OutputFolder {
   async commit(): Promise<FileRecords> {
     const records: FileRecords = Object.fromEntries(this.#kept);
     const folders = new Set<string>();
+    this.#clearTheWay();
     for (const [path, { key, hash }] of this.#staged) {
       const before = this.#records[path];
       // The same bytes again: the file keeps its time, so that uploads pass over it.
-      if (before?.hash === hash && this.#holds(path)) {
+      if (before?.hash === hash && this.holds(path)) {
         records[path] = { ...before, key };
         continue;
       }
@@ -135,20 +154,18 @@ export class OutputFolder {
     return records;
   }
 
+  /** Removes files, and links to folders, that stand where a new file needs a folder. */
+  #clearTheWay(): void {
+    for (const path of this.#staged.keys()) {
+      for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+        if (this.#found.delete(folder)) rmSync(join(this.folder, folder));
+      }
+    }
+  }
+
   /** Forgets what was staged. */
   async discard(): Promise<void> {
     await rm(this.staging, { recursive: true, force: true });
-  }
-
-  #holds(path: string): boolean {
-    const record = this.#records[path];
-    const found = this.#found.get(path);
-    return (
-      record !== undefined &&
-      found !== undefined &&
-      found.size === record.size &&
-      found.time === record.time
-    );
   }
 }
 

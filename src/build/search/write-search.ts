@@ -235,14 +235,16 @@ async function writeShared(options: WriteSearchOptions): Promise<WrittenSearch["
   return written!.manifest;
 }
 
+/** What the last build's manifest says of them; `null` where there is none that it wrote. */
 async function readManifest(site: OutputFolder): Promise<WrittenSearch["manifest"] | null> {
-  const text = await readFile(join(site.folder, "search", MANIFEST), "utf8").catch(() => null);
-  if (text === null) return null;
+  const path = `search/${MANIFEST}`;
+  // Somebody else's would be taken over into the new one.
+  if (!site.holds(path)) return null;
   try {
+    const text = await readFile(join(site.folder, path), "utf8");
     const { shards: _, ...shared }: Manifest = JSON.parse(text);
     return shared;
   } catch {
-    // Somebody changed it: it is made anew.
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { type Fingerprint, fingerprintOfWholeFile } from "../kept/fingerprint.ts";
+import { hasFields } from "../kept/has-fields.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WrittenSearch } from "../search/write-search.ts";
 import type { Share } from "./share.ts";
@@ -31,8 +32,30 @@ export async function writeShareDescription(
 /** Reads a share's description; `null` where there is none or it is damaged. */
 export async function readShareDescription(folder: string): Promise<ShareDescription | null> {
   try {
-    return JSON.parse(await readFile(join(folder, SHARE_FILE), "utf8"));
+    const value: unknown = JSON.parse(await readFile(join(folder, SHARE_FILE), "utf8"));
+    return isShareDescription(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+function isShareDescription(value: unknown): value is ShareDescription {
+  const fields = { share: "object", site: "string", search: "object", files: "object" } as const;
+  if (!hasFields(value, fields)) return false;
+  const { share, search, files } = value as ShareDescription;
+  return (
+    hasFields(share, { number: "number", of: "number" }) &&
+    share.number >= 1 &&
+    share.number <= share.of &&
+    hasFields(search, { manifest: "object", segments: "array" }) &&
+    search.segments.every((segment) =>
+      hasFields(segment, { number: "number", folder: "string", documents: "number" }),
+    ) &&
+    Object.entries(files).every(([path, hash]) => isInside(path) && typeof hash === "string")
+  );
+}
+
+/** Whether a path stays below the folder that it begins at, whoever wrote it. */
+function isInside(path: string): boolean {
+  return !isAbsolute(path) && !path.split(/[\\/]/).includes("..");
 }

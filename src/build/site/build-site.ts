@@ -10,8 +10,9 @@ import {
   fingerprintOfSite,
 } from "../kept/fingerprint.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
-import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
+import { makeRoom } from "../kept/records-folder.ts";
 import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../run-phases.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
@@ -27,6 +28,8 @@ export interface BuildSiteOptions {
   content: string;
   contents: Map<string, string>;
   texts: Map<string, Fingerprint>;
+  /** Folder of what builds remember, see `openRecordsFolder`. */
+  records: string;
   /** OUT. */
   out: string;
   /** What `findSite` found. */
@@ -49,9 +52,10 @@ interface FoundSite {
 
 /** Looks at the site of the last build, which may begin before the documents are read. */
 export async function findSite(
-  options: Pick<BuildSiteOptions, "content" | "out" | "pool">,
+  options: Pick<BuildSiteOptions, "records" | "out" | "pool">,
 ): Promise<FoundSite> {
   const folders = [options.out, indexesFolder(options)];
+  await makeRoom(indexesFolder(options));
   const [site, indexes] = await options.pool.run(
     FILE_TASKS,
     "findFiles",
@@ -62,32 +66,38 @@ export async function findSite(
 
 /** What is remembered from one build to the next. */
 interface Tables {
-  records: FileRecords;
+  /** Of OUT. */
+  site: FileRecords;
   /** Of what the batches of the search index brought to their segments. */
   indexes: FileRecords;
 }
+
+const CHECKS = { site: isFileRecord, indexes: isFileRecord };
 
 /**
  * Brings OUT up to date with CONTENT: pages, data and search index. What has not changed since the
  * last time is not written again; the result is the same as if everything were.
  *
- * @returns what staff should know about the records of the last build; throws Astro's or the MDX
- *   compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT is then
- *   as it was.
+ * @returns what staff should know about the records of the last build and this one; throws Astro's or
+ *   the MDX compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT
+ *   is then as it was.
  */
-export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
+export async function buildSite(options: BuildSiteOptions): Promise<Array<string | null>> {
   const { content, contents, texts, input, pool, run, share } = options;
   const ours = inShare(share, [...texts.keys()]);
   const version = await fingerprintSite(options.program, input);
-  const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
-  const known = options.full ? NO_RECORDS : await readRecordsFile<Tables>(file, version);
-  const { from, tables } = known.value ?? { from: null, tables: { records: {}, indexes: {} } };
+  const file = join(options.records, `site-${nameOf(options.out)}.json`);
+  const { value, note } = options.full
+    ? NO_RECORDS
+    : await readRecordsFile<Tables>(file, version, CHECKS);
+  const { from, tables } = value ?? { from: null, tables: { site: {}, indexes: {} } };
   const there = await options.there;
-  const site = new OutputFolder(options.out, tables.records, there.site);
+  const site = new OutputFolder(options.out, tables.site, there.site);
   const source = fingerprintOfOutput({ contents, texts, share });
   // The usual case on a server that builds by the clock: then not even pages are listed.
-  if (from === source && site.keepAll()) return null;
+  if (from === source && site.keepAll()) return [];
   const indexes = new OutputFolder(indexesFolder(options), tables.indexes, there.indexes);
+  const notes = [note];
   try {
     let search: WrittenSearch | undefined;
     await run(
@@ -128,17 +138,16 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
       title: "放到位 publish",
       run: async () => {
         if (share === null) await writeManifest(site, search!);
-        else
-          await writeShareDescription(site, {
-            share,
-            site: fingerprintOfLibrary({ site: version, contents }),
-            search: search!,
-          });
-        const tables: Tables = { indexes: await indexes.commit(), records: await site.commit() };
-        await writeRecordsFile(file, version, { from: source, tables });
+        else {
+          const library = fingerprintOfLibrary({ site: version, contents });
+          await writeShareDescription(site, { share, site: library, search: search! });
+        }
+        // All is written, and OUT is still as it was: what must hold of the new site is asked here.
+        const tables: Tables = { indexes: await indexes.commit(), site: await site.commit() };
+        notes.push(await writeRecordsFile(file, version, { from: source, tables }));
       },
     });
-    return known.note;
+    return notes;
   } finally {
     await indexes.discard();
     await site.discard();
@@ -146,8 +155,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
 }
 
 /** Where what the batches of the search index bring to their segments is kept. */
-function indexesFolder({ content, out }: Pick<BuildSiteOptions, "content" | "out">): string {
-  return join(content, ".build", `index-${nameOf(out)}`);
+function indexesFolder({ records, out }: Pick<BuildSiteOptions, "records" | "out">): string {
+  return join(records, `index-${nameOf(out)}`);
 }
 
 /** Sites of one library may be made in several folders. */
