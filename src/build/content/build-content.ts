@@ -11,6 +11,7 @@ import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-f
 import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../run-phases.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
+import { ROOTS } from "./content-layout.ts";
 import { findLibreOffice } from "./convert-legacy.ts";
 import { type DocumentRecord, isDocumentRecord } from "./document-record.ts";
 import { readLibrary } from "./read-library.ts";
@@ -54,17 +55,6 @@ export interface BuiltContent extends UnderstoodLibrary {
    */
   remember: () => Promise<string | null>;
 }
-
-/** What is brought up to date in CONTENT; other files there are left alone. */
-const ROOTS = [
-  "policies",
-  "documents",
-  "previews",
-  "images",
-  "catalog.json",
-  "cited.json",
-  "terms.json",
-];
 
 /** What is remembered from one build to the next. */
 interface Tables {

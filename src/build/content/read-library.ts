@@ -12,6 +12,7 @@ import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { UsageError } from "../usage-error.ts";
 import { readBeside } from "./collect-pictures.ts";
+import { PICTURES } from "./content-layout.ts";
 import type { DocumentRecord, Reading } from "./document-record.ts";
 import { type FoundSource, type FoundSources, findSources } from "./find-sources.ts";
 import { DOCUMENT_TASKS } from "./task-module.ts";
@@ -150,10 +151,10 @@ async function placePictures(members: Member[], content: OutputFolder): Promise<
     const key = picturesKey(record.reading);
     if (record.reading.pictures.length === 0 || content.keep(key) !== null) continue;
     for (const { path, hash } of record.reading.pictures) {
-      const target = join(content.staging, "images", path);
+      const target = join(content.staging, PICTURES, path);
       await mkdir(dirname(target), { recursive: true });
       await rename(join(`${file}.images`, path), target);
-      content.add(`images/${path}`, key, hash);
+      content.add(`${PICTURES}/${path}`, key, hash);
     }
   }
 }

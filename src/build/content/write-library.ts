@@ -1,3 +1,4 @@
+import { toJson } from "../../policy/emit/to-json.ts";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import { citedDocuments, citesByDocument } from "../../policy/library/cited-documents.ts";
 import { collectBacklinks, countBacklinks } from "../../policy/library/collect-backlinks.ts";
@@ -8,8 +9,8 @@ import {
   fingerprintOfWholeFile,
 } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { toJson } from "../kept/to-json.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
+import type { LISTS } from "./content-layout.ts";
 import type { PublishTask } from "./document-tasks.ts";
 import type { ResolvedMember } from "./resolve-library.ts";
 import { DOCUMENT_TASKS } from "./task-module.ts";
@@ -27,7 +28,7 @@ export interface WriteLibraryOptions {
 }
 
 /**
- * Writes MDX, JSON and previews of each document that has changed, or is cited otherwise than the
+ * Writes the files of each document that has changed, or is cited otherwise than the
  * last time, and the lists of the library. Nothing is in its place before `content.commit()`.
  */
 export async function writeLibrary(
@@ -74,7 +75,7 @@ export async function writeLibrary(
     citations: countBacklinks(backlinks.get(slug) ?? {}),
     warnings: warnings.get(source) ?? 0,
   }));
-  const lists = {
+  const lists: Record<(typeof LISTS)[number], unknown> = {
     "catalog.json": catalog.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     "cited.json": cited,
     "terms.json": members.flatMap(({ record }) => record.reading.terms),

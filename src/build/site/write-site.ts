@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SiteInput } from "../../site/render/astro-config.ts";
+import { LISTS, readContentPath } from "../content/content-layout.ts";
 import { filesBelow } from "../kept/files-below.ts";
 import {
   type Fingerprint,
@@ -33,9 +34,6 @@ export interface WriteSiteOptions {
   onProgress: (done: number, total: number) => void;
 }
 
-/** Lists of the library; pages that look for themselves what to show may look into any of them. */
-const LISTS = ["catalog.json", "cited.json", "terms.json"];
-
 /** Renders the pages whose document, lists or program changed, and copies the data that they load. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const { root, version, input, site, pool, contents } = options;
@@ -43,7 +41,9 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   await copyAssets(bundle.assets, version, site);
   await copyData(options);
   const [pages] = await pool.run(PAGE_TASKS, "list", [bundle.module]);
-  const hashesOf = (paths: string[]) => new Map(paths.map((path) => [path, contents.get(path)]));
+  const hashesOf = (paths: readonly string[]) =>
+    new Map(paths.map((path) => [path, contents.get(path)]));
+  // Pages that look for themselves what to show may look into any of them.
   const lists = hashesOf(LISTS);
   const keyOf = ({ path, slug, props }: ListedPage) =>
     fingerprintOfPage({
@@ -79,12 +79,12 @@ async function copyAssets(folder: string, version: Fingerprint, site: OutputFold
   }
 }
 
-/** Documents as JSON, previews and pictures go out as they are. */
+/** What goes out as it is: the catalog, pictures, and of each document what readers get. */
 async function copyData(options: WriteSiteOptions): Promise<void> {
   const { content, contents, site } = options;
   const copies = [...contents].flatMap(([path, hash]) => {
-    const target = targetOf(path);
-    return target !== null && options.isOurs(slugOf(path)) ? [{ path, target, hash }] : [];
+    const file = readContentPath(path);
+    return file !== null && options.isOurs(file.owner) ? [{ path, hash, target: file.target }] : [];
   });
   await inParallel(copies, async ({ path, target, hash }) => {
     const key = fingerprintOfCopy({ path: target, hash });
@@ -94,15 +94,4 @@ async function copyData(options: WriteSiteOptions): Promise<void> {
     await copyFile(join(content, path), staged);
     site.add(target, key, hash);
   });
-}
-
-function targetOf(path: string): string | null {
-  if (path === "catalog.json") return "data/catalog.json";
-  if (path.startsWith("documents/")) return path.replace(/^documents\//, "data/");
-  return /^(?:previews|images)\//.test(path) ? path : null;
-}
-
-/** The document that a file of CONTENT belongs to. */
-function slugOf(path: string): string {
-  return path.split("/")[1]?.replace(/\.json$/, "") ?? path;
 }
