@@ -71,6 +71,17 @@ describe("a build into a folder", () => {
     expect(read(PAGE)).toBe("一");
   });
 
+  it("makes a file anew that has another length, though its time was set back", async () => {
+    const { records } = await build({ [PAGE]: "一" });
+    const setBack = () => utimesSync(at(PAGE), 1_600_000_000, 1_600_000_000);
+    setBack();
+    const aged = { [PAGE]: { ...records[PAGE]!, time: 1_600_000_000_000 } };
+    expect((await build({ [PAGE]: "一" }, aged)).written).toEqual([]);
+    writeFileSync(at(PAGE), "改过");
+    setBack();
+    expect((await build({ [PAGE]: "一" }, aged)).written).toEqual([PAGE]);
+  });
+
   function replaceByLink(): void {
     writeFileSync(join(parent, "secret.txt"), "一");
     rmSync(at(PAGE));
