@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { UsageError } from "../src/build/usage-error.ts";
 import { findDocument } from "./cli/find-document.ts";
 import { installBrowser } from "./cli/install-browser.ts";
-import { EXIT, parseOptions, UsageError } from "./cli/options.ts";
+import { EXIT, parseOptions } from "./cli/options.ts";
 import { renderPdf } from "./cli/render-pdf.ts";
 import { main } from "./cli/run.ts";
 

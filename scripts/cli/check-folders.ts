@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
-import { type Options, UsageError } from "./options.ts";
+import { UsageError } from "../../src/build/usage-error.ts";
+import type { Options } from "./options.ts";
 
 /**
  * Makes sure that writing destroys nothing that the project did not make: OUT and CONTENT are

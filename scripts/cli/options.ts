@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Share } from "../../src/build/shares/share.ts";
+import { UsageError } from "../../src/build/usage-error.ts";
 import { COMMANDS, type Command, type CommandName, OPTIONS, type Operands } from "./commands.ts";
 import { describeUsage } from "./describe-usage.ts";
 
@@ -18,7 +19,7 @@ export interface Options {
   json: boolean;
   /** Makes everything anew. */
   full: boolean;
-  /** The part of a library that this machine makes; `null` for all of it. */
+  /** The share of a library that this machine makes; `null` for all of it. */
   shard: Share | null;
   /** A file whose reading `check` shall explain line by line. */
   explain: string | null;
@@ -32,11 +33,6 @@ type OptionsOf<C extends CommandName> = (typeof COMMANDS)[C]["options"][number];
 
 /** Exit statuses: all published, some failed, wrong usage or configuration. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
-
-/** Wrong usage or configuration: the message is for whoever typed the command. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
 
 /** Somebody asked how a command is used: the message says it. */
 export class UsageWanted extends Error {
@@ -75,7 +71,7 @@ export function parseOptions<C extends CommandName>(
       ...values,
       explain,
       base: parseBase(values.base),
-      shard: parseShard(values.shard),
+      shard: parseShare(values.shard),
       "out-file": values["out-file"] ?? null,
       operands: positionals,
     };
@@ -114,8 +110,8 @@ function parseBase(value: string): string {
   return inner === "" ? "/" : `/${inner}/`;
 }
 
-/** `3/8`: the third of eight parts. */
-function parseShard(value: string | undefined): Share | null {
+/** `3/8`: the third of eight shares. */
+function parseShare(value: string | undefined): Share | null {
   if (value === undefined) return null;
   const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(value)?.slice(1).map(Number) ?? [];
   if (number < 1 || number > of) {

@@ -12,9 +12,9 @@ export function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
-/** What is to be said of the records of the last build, each note once. */
-export function printNotes(notes: Array<string | null>): void {
-  for (const note of new Set(notes)) if (note !== null) process.stderr.write(`${note}\n`);
+/** On stderr, a line each: what staff should know about the records of the last build and this one. */
+export function printNotes(notes: string[]): void {
+  for (const note of notes) process.stderr.write(`${note}\n`);
 }
 
 /**

@@ -10,7 +10,8 @@ import {
   type OptionName,
 } from "../../scripts/cli/commands.ts";
 import { listCommands } from "../../scripts/cli/list-commands.ts";
-import { parseOptions, UsageError } from "../../scripts/cli/options.ts";
+import { parseOptions } from "../../scripts/cli/options.ts";
+import { UsageError } from "../../src/build/usage-error.ts";
 
 const names = Object.keys(COMMANDS) as CommandName[];
 const optionNames = Object.keys(OPTIONS) as OptionName[];

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseSidecar, type Sidecar } from "../../policy/document/sidecar.ts";
@@ -9,6 +8,7 @@ import { readSource } from "../../policy/read/read-source.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
 import { report } from "../../policy/report/report.ts";
 import { understandDocument } from "../../policy/understand/understand-document.ts";
+import { sha256Of } from "../kept/hash.ts";
 import { collectPictures, type Picture } from "./collect-pictures.ts";
 import { type FoundSource, stemOf } from "./find-sources.ts";
 import { findReadOptions } from "./read-options.ts";
@@ -48,7 +48,7 @@ async function load(
   if (sidecar.value === null || read.source === null) return refused(before);
   const { document, diagnostics } = understandDocument(read.source, {
     slug: sidecar.value.slug ?? toSlug(basename(stemOf(file))),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256Of(bytes),
     sidecar: sidecar.value,
     ...("placeOf" in sidecar && { sidecarPlaces: sidecar.placeOf }),
   });
