@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type UnderstoodLibrary, understandLibrary } from "../src/build/content/build-content.ts";
 import { findSource } from "../src/build/content/find-sources.ts";
 import { loadDocument } from "../src/build/content/load-document.ts";
-import type { RunPhases } from "../src/build/run-phases.ts";
+import type { RunPhases } from "../src/build/phases/run-phases.ts";
 import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { printExplanation } from "./cli/explain.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { UsageError } from "../src/build/usage-error.ts";
+import { UsageError } from "../src/build/phases/usage-error.ts";
 import { findDocument } from "./cli/find-document.ts";
 import { installBrowser } from "./cli/install-browser.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";

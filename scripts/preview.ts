@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { UsageError } from "../src/build/usage-error.ts";
+import { UsageError } from "../src/build/phases/usage-error.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";
 import { main } from "./cli/run.ts";
 import { serveStatic } from "./cli/serve-static.ts";

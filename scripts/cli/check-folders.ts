@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
-import { UsageError } from "../../src/build/usage-error.ts";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 import type { Options } from "./options.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 import type { Share } from "../../src/build/shares/share.ts";
-import { UsageError } from "../../src/build/usage-error.ts";
 import { COMMANDS, type Command, type CommandName, OPTIONS, type Operands } from "./commands.ts";
 import { describeUsage } from "./describe-usage.ts";
 

@@ -1,5 +1,5 @@
 import { Listr } from "listr2";
-import type { Phase, RunPhases } from "../../src/build/run-phases.ts";
+import type { Phase, RunPhases } from "../../src/build/phases/run-phases.ts";
 
 /** What a phase took. */
 export interface Cost {

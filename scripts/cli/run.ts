@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { UsageError } from "../../src/build/usage-error.ts";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 import { readSiteSettings } from "../../src/site/settings/read-site-settings-fs.ts";
 import type { SiteSettings } from "../../src/site/settings/settings.ts";
 import { EXIT, UsageWanted } from "./options.ts";

@@ -3,7 +3,7 @@ import type { SiteInput } from "../site/render/astro-config.ts";
 import { type BuiltContent, buildContent } from "./content/build-content.ts";
 import { fingerprintProgram } from "./kept/fingerprint-program.ts";
 import { openRecordsFolder } from "./kept/records-folder.ts";
-import type { RunPhases } from "./run-phases.ts";
+import type { RunPhases } from "./phases/run-phases.ts";
 import type { Share } from "./shares/share.ts";
 import { buildSite, findSite } from "./site/build-site.ts";
 import { WorkerPool } from "./threads/worker-pool.ts";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { buildLibrary } from "../../src/build/build-library.ts";
 import { filesBelow } from "../../src/build/kept/files-below.ts";
-import type { Phase } from "../../src/build/run-phases.ts";
+import type { Phase } from "../../src/build/phases/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
 import type { DocumentExport } from "../../src/policy/emit/exports.ts";
 import { TEXTS } from "./documents.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../scripts/cli/commands.ts";
 import { listCommands } from "../../scripts/cli/list-commands.ts";
 import { parseOptions } from "../../scripts/cli/options.ts";
-import { UsageError } from "../../src/build/usage-error.ts";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 
 const names = Object.keys(COMMANDS) as CommandName[];
 const optionNames = Object.keys(OPTIONS) as OptionName[];

@@ -1,6 +1,6 @@
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { type BuiltLibrary, buildLibrary as build } from "../../src/build/build-library.ts";
-import type { Phase } from "../../src/build/run-phases.ts";
+import type { Phase } from "../../src/build/phases/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
 
 export interface LibraryBuild {

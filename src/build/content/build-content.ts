@@ -9,7 +9,7 @@ import {
 import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
 import { FILE_TASKS } from "../kept/task-module.ts";
-import type { RunPhases } from "../run-phases.ts";
+import type { RunPhases } from "../phases/run-phases.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { ROOTS } from "./content-layout.ts";
 import { findLibreOffice } from "./convert-legacy.ts";

@@ -10,8 +10,8 @@ import {
 } from "../kept/fingerprint.ts";
 import { hashOf } from "../kept/hash.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
+import { UsageError } from "../phases/usage-error.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
-import { UsageError } from "../usage-error.ts";
 import { readBeside } from "./collect-pictures.ts";
 import { PICTURES } from "./content-layout.ts";
 import type { DocumentRecord, Reading } from "./document-record.ts";

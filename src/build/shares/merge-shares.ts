@@ -4,9 +4,9 @@ import { join, relative, resolve } from "node:path";
 import { fingerprintOfCopy } from "../kept/fingerprint.ts";
 import { hashOf } from "../kept/hash.ts";
 import { OutputFolder } from "../kept/output-folder.ts";
+import { UsageError } from "../phases/usage-error.ts";
 import { writeManifest } from "../search/write-search.ts";
 import { inParallel } from "../threads/in-parallel.ts";
-import { UsageError } from "../usage-error.ts";
 import { readShareDescription, SHARE_FILE, type ShareDescription } from "./share-description.ts";
 
 interface GivenShare extends ShareDescription {

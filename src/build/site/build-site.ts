@@ -14,7 +14,7 @@ import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-fol
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
 import { makeRoom } from "../kept/records-folder.ts";
 import { FILE_TASKS } from "../kept/task-module.ts";
-import type { RunPhases } from "../run-phases.ts";
+import type { RunPhases } from "../phases/run-phases.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
 import { inShare, type Share } from "../shares/share.ts";
 import { writeShareDescription } from "../shares/share-description.ts";
