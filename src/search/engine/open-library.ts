@@ -67,7 +67,7 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     ...index,
     frequent,
     split(page, offsets, into) {
-      const { segment, document } = splitKey(page);
+      const [segment, document] = splitKey(page);
       const { first, documents } = prepared[segment]!.batchOf[document]!;
       const end = document + Math.min(PAGE_DOCUMENTS, first + documents - page);
       splitPage(segments[segment]!.documents.lengths.slice(document, end), page, offsets, into);
@@ -76,17 +76,17 @@ export async function openLibrary(files: FileSource): Promise<Library> {
   return {
     finder,
     columns(key) {
-      const { segment, document } = splitKey(key);
+      const [segment, document] = splitKey(key);
       return { columns: segments[segment]!.documents, document };
     },
     text(key, chunk) {
-      const { segment, document } = splitKey(key);
+      const [segment, document] = splitKey(key);
       const { folder, first } = prepared[segment]!.batchOf[document]!;
       const path = `${folder}/${textFile(key - first, chunk)}`;
       return texts(path, async () => JSON.parse(decode(await unzip(await files.load(path)))));
     },
     async starts(key) {
-      const { segment, document } = splitKey(key);
+      const [segment, document] = splitKey(key);
       const { folder, first } = prepared[segment]!.batchOf[document]!;
       const path = `${folder}/${startsFile(Math.floor((key - first) / STARTS_GROUP))}`;
       const group = await starts(path, async () =>

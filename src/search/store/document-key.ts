@@ -9,6 +9,6 @@ export function documentKey(segment: number, document: number): DocumentKey {
   return segment * SEGMENT_ROOM + document;
 }
 
-export function splitKey(key: DocumentKey): { segment: number; document: number } {
-  return { segment: Math.floor(key / SEGMENT_ROOM), document: key % SEGMENT_ROOM };
+export function splitKey(key: DocumentKey): [segment: number, document: number] {
+  return [Math.floor(key / SEGMENT_ROOM), key % SEGMENT_ROOM];
 }
