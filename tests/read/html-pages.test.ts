@@ -191,3 +191,35 @@ test("a picture inside the page is carried along", async () => {
     data: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]),
   });
 });
+
+/** A page with something above and below two paragraphs of text. */
+const pageOf = (inside: string, head = "") => `<!doctype html><html><head>${head}</head><body>
+<table><tr><td>索引号</td><td>000014349/2020-00001</td></tr>${inside}</table>
+<div id="zoom"><p>为了规范公文处理工作，提高公文处理工作的效率和公文质量，制定本细则。</p>
+<p>本细则适用于本市各级行政机关的公文处理工作，自印发之日起施行。</p></div></body></html>`;
+
+test("a fact of a page may be broken over four lines", async () => {
+  const valueOf = async (lines: number) => {
+    const title = "关于,规范,公文,处理,工作".split(",").slice(0, lines).join("<br>");
+    const page = await read(
+      "page.html",
+      pageOf(`<tr><td>标题</td><td>${title}</td></tr><tr><td>发文机关</td><td>市政府</td></tr>`),
+    );
+    return page.fields.find(({ name }) => name === "标题")?.value;
+  };
+  expect(await valueOf(4)).toBe("关于规范公文处理");
+  expect(await valueOf(5)).toBe("关于规范公文处理");
+});
+
+test("a picture of 24 points is shown, a smaller one is decoration", async () => {
+  const picturesOf = async (width: number, height: number) => {
+    const page = pageOf("").replace(
+      "</p></div>",
+      `</p><p><img src="a.png" width="${width}" height="${height}"></p></div>`,
+    );
+    return (await read("page.html", page)).blocks.filter(({ kind }) => kind === "image").length;
+  };
+  expect(await picturesOf(24, 24)).toBe(1);
+  expect(await picturesOf(23, 24)).toBe(0);
+  expect(await picturesOf(600, 23)).toBe(0);
+});

@@ -108,3 +108,11 @@ test("what follows a fence is text where it is Chinese, else the name of a langu
   expect(linesOf(source)).toEqual(["第一条 本办法自印发之日起施行。", "b: 1"]);
   expect(source.removed).toMatchObject([{ text: "yaml a", reason: "code-language" }]);
 });
+
+test("a line of more than seven tenths of the longest was wrapped, a shorter one ended on purpose", async () => {
+  const text = "为了规范行政处罚的设定和实施保障和监督行政机关有效实施行政管理";
+  const paragraph = (length: number) =>
+    `${text.slice(0, 30)}\n${text.slice(0, length)}\n${text.slice(0, 30)}\n`;
+  expect(linesOf(await readMarkdown(paragraph(22)))).toHaveLength(1);
+  expect(linesOf(await readMarkdown(paragraph(21)))).toHaveLength(2);
+});

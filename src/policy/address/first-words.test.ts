@@ -13,3 +13,14 @@ it.each([
 ])("%s begins with %s", (text, words) => {
   expect(firstWords(text)).toBe(words);
 });
+
+it.each([
+  ["推动东北地区全面振兴全方位的，按照要求", "推动东北地区全面振兴全方位的"],
+  ["推动东北地区全面振兴全方位振兴，按照要求", "推动东北地区全面振兴全方位振……"],
+  ["推动东北地区全面振兴全方位的", "推动东北地区全面振兴全方位的"],
+  ["据此认为：应当受理", "据此认为"],
+  ["为此，各地区应当落实。", "为此，各地区应当落实"],
+  ["据此认，应当受理", "据此认，应当受理"],
+])("a mark counts between the fourth character and the fourteenth: %s", (text, words) => {
+  expect(firstWords(text)).toBe(words);
+});

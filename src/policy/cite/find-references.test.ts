@@ -201,3 +201,36 @@ test.each([
   const found = findReferences(parseText(OPINION(sentence)).document);
   expect(found.filter(({ kind }) => kind === "internal")).toEqual([]);
 });
+
+describe("what was named before", () => {
+  const law = (between: number) => {
+    const others = Array.from(
+      { length: between },
+      (_, at) => `《${"甲乙"[at % 2]}省湿地保护条例》`,
+    );
+    return `某某市绿化条例
+第一条　为了加强绿化管理，制定本条例。
+第二条　违反《中华人民共和国刑法》第三条规定的，依照${others.join("、")}和第二款规定处理。`;
+  };
+
+  test("is looked up over 23 other names, not over 24", () => {
+    expect(cite(law(23)).at(-1)).toBe(
+      '第二款 external-article {"title":"中华人民共和国刑法","article":3,"paragraph":2}',
+    );
+    expect(cite(law(24)).filter((reference) => reference.startsWith("第二款"))).toEqual([]);
+  });
+});
+
+describe("a short name", () => {
+  test("of forty characters is known again without 《》, a longer one is none", () => {
+    const name = (length: number) =>
+      `${"城市绿化和湿地保护".repeat(5).slice(0, length - 7)}管理条例修正案`;
+    const text = (length: number) => `某某市绿化条例
+第一条　根据《关于修改甲省湿地保护条例的决定》（以下简称“${name(length)}”），制定本条例。
+第二条　依照${name(length)}第三条办理。`;
+    expect(cite(text(40), 3)).toEqual([
+      `${name(40)}第三条 external-article {"title":"关于修改甲省湿地保护条例的决定","article":3}`,
+    ]);
+    expect(cite(text(41), 3)).toEqual(['第三条 internal {"article":3}']);
+  });
+});

@@ -63,3 +63,42 @@ test("what only the document itself cites is not published twice", () => {
   document.citedBy.art_4![0]!.document = document.slug;
   expect(previewFiles(document, String).size).toBe(0);
 });
+
+/** The preview of 第十五条 with so many characters, its number among them. */
+function previewOfLength(length: number) {
+  const text = "违反本法规定的，由公安机关处以警告。"
+    .repeat(50)
+    .slice(0, length - "第十五条".length);
+  const document = parseText(`${LAW.split("\n第十五条")[0]}\n第十五条　${text}`).document;
+  const { citedBy } = cited("art_15");
+  return previewFiles({ ...document, citedBy }, String).get("art_1")!.provisions.art_15!;
+}
+
+test("600 characters of a provision are shown whole, 601 are not", () => {
+  const shown = ({ lines }: { lines: Array<[string, string]> }) => lines.flat().join("").length;
+  expect(previewOfLength(600).more).toBeUndefined();
+  expect(shown(previewOfLength(600))).toBe(600);
+  expect(previewOfLength(601).more).toBe(true);
+  expect(shown(previewOfLength(601))).toBe(600);
+});
+
+test("a document is shown by 160 characters of its first text of thirty and more", () => {
+  const sentence =
+    "为了维护国歌的尊严，规范国歌的奏唱、播放和使用，增强公民的国家观念，弘扬爱国主义精神，";
+  const beginning = (...texts: string[]) => {
+    const articles = texts.map((text, at) => `第${"一二三"[at]}条　${text}`);
+    const { document } = parseText(`中华人民共和国国歌法\n${articles.join("\n")}`);
+    const { citedBy } = cited("");
+    const files = previewFiles({ ...document, citedBy }, String);
+    return files.get("top")!.provisions[""]!;
+  };
+  const long = sentence.repeat(4);
+  expect(beginning(long.slice(0, 160))).toEqual({ place: "", lines: [["", long.slice(0, 160)]] });
+  expect(beginning(long.slice(0, 161))).toEqual({
+    place: "",
+    lines: [["", long.slice(0, 160)]],
+    more: true,
+  });
+  expect(beginning(sentence.slice(0, 30), long.slice(0, 90)).lines[0]![1]).toHaveLength(30);
+  expect(beginning(sentence.slice(0, 29), long.slice(0, 90)).lines[0]![1]).toHaveLength(90);
+});

@@ -67,3 +67,13 @@ test.each([
 ])("%s is printed %s", (printed, number) => {
   expect(normaliseDocumentNumber(printed)).toBe(number);
 });
+
+test("a code reaches back over fourteen characters, an issuer's name over thirty", () => {
+  const startOf = (text: string) => findDocumentNumbers(text)[0]?.start;
+  const code = "吉林省政法委综治信访维稳办函";
+  expect([code.length, startOf(`${code}〔2020〕1号`)]).toEqual([14, 0]);
+  expect(startOf(`吉${code}〔2020〕1号`)).toBe(1);
+  const issuer = "市场监督管理总局国家标准化技术管理委员会国家认证认可监督管委";
+  expect([issuer.length, startOf(`${issuer}公告2020年第1号`)]).toEqual([30, 0]);
+  expect(startOf(`国${issuer}公告2020年第1号`)).toBe(1);
+});

@@ -3,7 +3,8 @@ import { parseText } from "../../../tests/support/parse-text.ts";
 import type { PolicyDocument } from "../document/tree.ts";
 import { citedDocuments } from "./cited-documents.ts";
 import { collectBacklinks } from "./collect-backlinks.ts";
-import { citedElsewhere, resolveReferences } from "./resolve-references.ts";
+import { namesOf } from "./library-index.ts";
+import { citedElsewhere, openResolver, resolveReferences } from "./resolve-references.ts";
 import { summariseCitations } from "./summarise-citations.ts";
 
 function document(slug: string, text: string): PolicyDocument {
@@ -186,4 +187,37 @@ test("a document names each other one once, and says whether a clause is meant",
     { title: "中华人民共和国水法", documentNumber: null, clause: true },
     { title: "中华人民共和国刑法", documentNumber: null, clause: false },
   ]);
+});
+
+test("the clauses of a hundred documents are kept at hand, those asked for last", () => {
+  const cities = Array.from(
+    { length: 101 },
+    (_, at) => `${"甲乙丙丁戊己庚辛壬癸子"[Math.floor(at / 10)]}${"赵钱孙李周吴郑王冯陈"[at % 10]}`,
+  );
+  const laws = cities.map((city) =>
+    document(city, `${city}市绿化条例\n第一条　为了绿化，制定本条例。`),
+  );
+  const citing = (...from: string[]) =>
+    document(
+      "notice",
+      `关于绿化的通知\n${from.map((city) => `依照《${city}市绿化条例》第一条办理。`).join("\n")}`,
+    );
+  const loaded: string[] = [];
+  const resolve = openResolver(
+    laws.map((law) => namesOf(law, [])),
+    (slug) => {
+      loaded.push(slug);
+      return laws.find((law) => law.slug === slug)!;
+    },
+  );
+  const hundred = cities.slice(0, 100);
+  expect(resolve(citing(...hundred)).document.references.map(({ status }) => status)).toEqual(
+    Array(100).fill("resolved"),
+  );
+  expect(loaded).toEqual(hundred);
+  resolve(citing(...hundred));
+  expect(loaded).toHaveLength(100);
+  // The first was asked for last: the second makes room for one more.
+  resolve(citing(cities[0]!, cities[100]!, cities[0]!, cities[1]!));
+  expect(loaded.slice(100)).toEqual([cities[100], cities[1]]);
 });

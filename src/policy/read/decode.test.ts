@@ -128,3 +128,33 @@ test("one broken character in UTF-8 is found by its line", () => {
   expect(findDamagedLine(bytes)).toBe(6);
   expect(findDamagedLine(GBK)).toBeNull();
 });
+
+/** `法` of GB 2312 level 1, `鼙` of level 2, in GBK: so many of the one, then of the other. */
+function gbk(usual: number, rare: number): Uint8Array {
+  const bytes = [...Array(usual).fill([0xb7, 0xa8]), ...Array(rare).fill([0xf7, 0xf9])];
+  return Uint8Array.from(bytes.flat());
+}
+
+test("a guess needs 60 usual characters in a hundred, and 85 to be none", () => {
+  expect(decodeText(gbk(85, 15))).toMatchObject({ encoding: "gb18030", doubtful: false });
+  expect(decodeText(gbk(84, 16))).toMatchObject({ encoding: "gb18030", doubtful: true });
+  expect(decodeText(gbk(60, 40))).toMatchObject({ encoding: "gb18030", doubtful: true });
+  expect(decodeText(gbk(59, 41))?.encoding).not.toBe("gb18030");
+});
+
+test("a page that says what it is needs 60 too, and is not doubted", () => {
+  expect(decodeText(gbk(60, 40), "gbk")).toMatchObject({ encoding: "gb18030", doubtful: false });
+  expect(decodeText(gbk(59, 41), "gbk")?.encoding).not.toBe("gb18030");
+});
+
+test("the first 8192 characters are judged, not what follows", () => {
+  expect(decodeText(gbk(8192, 8192))).toMatchObject({ encoding: "gb18030", doubtful: false });
+  expect(decodeText(gbk(4096, 4096))?.encoding).not.toBe("gb18030");
+});
+
+test("one broken character in a hundred is damage, in fewer it is another encoding", () => {
+  const text = (length: number) => "法".repeat(length - 2);
+  const bytes = (length: number) => new TextEncoder().encode(`\n${text(length)}末`).slice(0, -1);
+  expect(findDamagedLine(bytes(100))).toBe(2);
+  expect(findDamagedLine(bytes(99))).toBeNull();
+});

@@ -34,4 +34,25 @@ describe("assignBatches", () => {
     expect(segments).toHaveLength(2);
     expect(Math.max(...segments)).toBeLessThan(1.2 * Math.min(...segments));
   });
+
+  it("cuts a library of 32 into no batches, of 33 into two, of 1,536 into one shard", () => {
+    expect(batchesOf(slugs(32))).toHaveLength(1);
+    expect(batchesOf(slugs(33))).toHaveLength(2);
+    expect(assignBatches(slugs(48 * 32))).toHaveLength(1);
+    expect(assignBatches(slugs(48 * 32 + 1))).toHaveLength(2);
+  });
+
+  it("spreads slugs evenly that differ in their last letters only", () => {
+    // The codes of these have the same last two bits, and so have plain FNV-1a hashes of all of them.
+    const letters = [..."aeimquy"];
+    const alike = letters.flatMap((first) =>
+      letters.flatMap((second) => letters.map((third) => `gonggao-${first}${second}${third}`)),
+    );
+    const sizes = assignBatches(alike)
+      .flat()
+      .map(({ length }) => length);
+    expect(sizes).toHaveLength(11);
+    expect(Math.max(...sizes)).toBeLessThan(64);
+    expect(Math.min(...sizes)).toBeGreaterThan(8);
+  });
 });

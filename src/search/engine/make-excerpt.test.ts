@@ -43,4 +43,40 @@ describe("makeExcerpt", () => {
       ]).marks,
     ).toEqual([[0, 2]]);
   });
+
+  it("shows 120 characters whole, and cuts 121", () => {
+    const text = "深化对口合作".repeat(20);
+    expect(makeExcerpt(text, [[0, 2]]).text).toBe(text);
+    expect(makeExcerpt(`${text}的`, [[0, 2]]).text).toBe(`${text}…`);
+  });
+
+  it("begins 32 characters before the mark where no clause begins nearby, and shows 120", () => {
+    const text = `${"深化对口合作".repeat(20)}珲春${"深化对口合作".repeat(30)}`;
+    const { text: shown } = makeExcerpt(text, [[120, 122]]);
+    expect(shown.indexOf("珲春")).toBe(1 + 32);
+    expect(shown).toHaveLength(120 + 2);
+  });
+
+  it("begins with a clause that starts among the first 16 characters, not with a later one", () => {
+    const shownWith = (before: number) => {
+      const text = `${"深化对口合作".repeat(10)}，${"深".repeat(before)}珲春${"合作".repeat(60)}`;
+      const at = text.indexOf("珲春");
+      return makeExcerpt(text, [[at, at + 2]]).text.indexOf("珲春");
+    };
+    expect(shownWith(31)).toBe(1 + 31);
+    expect(shownWith(16)).toBe(1 + 16);
+    expect(shownWith(15)).toBe(1 + 32);
+  });
+
+  it("takes words for together that end within 88 characters of the first", () => {
+    const text = (gap: number) => `国歌${"深化对口合作".repeat(25)}国歌${"的".repeat(gap)}侮辱。`;
+    const marksOf = (gap: number) => {
+      const whole = text(gap);
+      const marks = [0, 152, 154 + gap].map((at): [number, number] => [at, at + 2]);
+      const { text: shown, marks: marked } = makeExcerpt(whole, marks);
+      return marked.map(([from, to]) => shown.slice(from, to));
+    };
+    expect(marksOf(84)).toEqual(["国歌", "侮辱"]);
+    expect(marksOf(85)).toEqual(["国歌"]);
+  });
 });

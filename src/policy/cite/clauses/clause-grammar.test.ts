@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ClauseEntry, type ClausePath, isRange } from "../../address/clause-path.ts";
 import { foldForRecognition } from "../../lexicon/folding.ts";
+import { toChineseNumeral } from "../../lexicon/numerals.ts";
 import { readClauses, readClausesAfterName, readMoreClauses } from "./clause-grammar.ts";
 
 const SHORT = { article: "条", paragraph: "款", item: "项", subitem: "目" } as Record<
@@ -89,4 +90,24 @@ test("after a name, 的 may come between and 第 may be lost", () => {
   expect(print(readClausesAfterName("的第二十条", 0)!.entries)).toBe("20条");
   expect(print(readClausesAfterName("六十条第四款", 0)!.entries)).toBe("60条4款");
   expect(readClausesAfterName("三人以上", 0)).toBeNull();
+});
+
+test("a list may have thirty numbers before its unit, not more", () => {
+  const list = (length: number) => {
+    const numbers = Array.from({ length }, (_, at) => toChineseNumeral(at + 1));
+    return readClauses(`第十条第一款第${numbers.join("、")}项规定`, 0);
+  };
+  const paths = (length: number) => list(length)!.entries.map((entry) => print([entry]));
+  expect(paths(5)).toEqual([1, 2, 3, 4, 5].map((item) => `10条1款${item}项`));
+  expect(paths(30)).toHaveLength(30);
+  expect(paths(30).at(-1)).toBe("10条1款30项");
+  // The items are left out then, what stands before them is not.
+  expect(paths(31)).toEqual(["10条1款"]);
+});
+
+test("a list of items ends with its unit, ranges in it included", () => {
+  expect(print(readClauses("第十条第（一）、（三）至（五）、（八）项", 0)!.entries)).toBe(
+    "10条1项 10条3项–10条5项 10条8项",
+  );
+  expect(readClauses("第一、二、三、四、五产业", 0)).toBeNull();
 });

@@ -60,3 +60,15 @@ test("a title names the outermost titles in it", () => {
   ]);
   expect(innerTitles("关于修改〈广告法〉、〈商标法〉的决定")).toEqual(["广告法", "商标法"]);
 });
+
+test("a title has 238 characters between its brackets at most", () => {
+  const title = (length: number) =>
+    `《${"关于修改城市湿地保护条例等地方性法规的决定".repeat(12).slice(0, length)}》的通知`;
+  expect(readTitle(title(238), 0)?.end).toBe(240);
+  expect(readTitle(title(239), 0)).toBeNull();
+});
+
+test("a title ends before the sentence does", () => {
+  expect(readTitle("《中华人民共和国水法；中华人民共和国防洪法》", 0)).toBeNull();
+  expect(readTitle("《中华人民共和国水法、中华人民共和国防洪法》", 0)?.name).toHaveLength(20);
+});

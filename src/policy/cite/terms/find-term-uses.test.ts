@@ -79,3 +79,31 @@ ${articles.slice(0, 4).join("\n")}
 ${articles.slice(4).join("\n")}`;
   expect(marked(text)).toEqual(["art_3__para_1 [药品]应当符", "art_7__para_1 [药品]应当符"]);
 });
+
+test("a term of one character is not pointed out, one of two is", () => {
+  const law = (term: string) => `中华人民共和国海上交通安全法
+第一条　为了加强管理，制定本法。
+第二条　本法所称${term}，是指各类排水或者非排水的水上移动装置。
+第三条　检验的${term}应当依法登记。
+${"四五六七八九"
+  .split("")
+  .map((number) => `第${number}条　略。`)
+  .join("\n")}`;
+  expect(marked(law("船舶"))).toEqual(["art_3__para_1 检验的[船舶]应当依"]);
+  expect(marked(law("船"))).toEqual([]);
+});
+
+test("a term in more than a quarter of the articles is marked once a chapter", () => {
+  const law = (articles: number) => `中华人民共和国海上交通安全法
+第一章　总则
+第一条　本法所称船舶，是指各类排水或者非排水的水上移动装置。
+第二条　检验的船舶应当依法登记。
+第三条　登记的船舶应当依法检验。
+${[..."四五六七八九"]
+  .slice(0, articles - 3)
+  .map((number) => `第${number}条　略。`)
+  .join("\n")}`;
+  const places = (articles: number) => marked(law(articles)).map((use) => use.split(" ")[0]);
+  expect(places(8)).toEqual(["art_2__para_1", "art_3__para_1"]);
+  expect(places(7)).toEqual(["art_2__para_1"]);
+});

@@ -67,3 +67,25 @@ test("a note's points hang from the note", () => {
     "sec_2__para_1 即日起。",
   ]);
 });
+
+test("a number alone on its line takes a phrase of forty characters below it for its heading", () => {
+  const heading = (length: number) => {
+    const name = "加强城市湿地保护".repeat(6).slice(0, length);
+    const { document } = parseText(
+      `办法\n第一章\n${name}\n第一条 为了加强管理，制定本办法。\n第二条 本办法施行。`,
+    );
+    return document.children.find(({ unit }) => unit === "chapter")!.heading;
+  };
+  expect(heading(40)).toHaveLength(40);
+  expect(heading(41) ?? "").toBe("");
+});
+
+test("【…】 behind an article's number is its heading, of thirty characters at most", () => {
+  const heading = (length: number) => {
+    const name = `【${"加强城市湿地保护".repeat(6).slice(0, length)}】`;
+    const { document } = parseText(`办法\n第一条 ${name}为了加强管理，制定本办法。`);
+    return document.children.find(({ unit }) => unit === "article")!.heading;
+  };
+  expect(heading(30)).toHaveLength(32);
+  expect(heading(31)).toBeNull();
+});

@@ -21,3 +21,15 @@ test("1. 总则 is too; the items of 2.1 aren't", () => {
 test("quantities and lists without decimals are none", () => {
   expect(tops("1 煤\n2 石油\n3 天然气")).toEqual([]);
 });
+
+test("a heading of the first level has forty characters at most, and ends in no mark", () => {
+  const name = (length: number) => "农村生活污水处理设施".repeat(5).slice(0, length);
+  expect(tops(`1 ${name(40)}\n1.1 污水\n1.2 运维`)).toEqual([1]);
+  expect(tops(`1 ${name(41)}\n1.1 污水\n1.2 运维`)).toEqual([]);
+  expect(tops("1 污水；\n1.1 污水\n1.2 运维")).toEqual([]);
+});
+
+test("one decimal below proves nothing, two do", () => {
+  expect(tops("1 范围\n1.1 污水")).toEqual([]);
+  expect(tops("1 范围\n1.1 污水\n1.2 运维")).toEqual([1]);
+});

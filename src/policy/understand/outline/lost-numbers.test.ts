@@ -30,3 +30,10 @@ test("a paragraph of several sentences is no item", () => {
     "（三）",
   ]);
 });
+
+test("six numbers in a row may be lost, not seven", () => {
+  const list = (lost: number) =>
+    values(`第一条 下列区域：\n${"传统渔场；\n".repeat(lost)}（${"七八"[lost - 6]}）岸线。`);
+  expect(list(6)).toEqual(["第一条", 1, 2, 3, 4, 5, 6, "（七）"]);
+  expect(list(7).slice(1, -1)).toEqual(Array(7).fill(null));
+});

@@ -29,3 +29,14 @@ test("a series that starts again is led in by the whole", () => {
 test("the lines of articles are 款", () => {
   expect(outside("第一条 …。\n第二条 …。\n特此公布。")).toEqual([]);
 });
+
+test("a closing passage has eight lines at most", () => {
+  const clauses = "（一）压实责任。\n（二）开展排查。\n";
+  const closing = (lines: number) => clauses + "请各单位按时报送。\n".repeat(lines);
+  expect(outside(closing(8))).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(outside(closing(9))).toEqual([]);
+});
+
+test("one clause alone proves nothing", () => {
+  expect(outside("（一）压实责任。\n请各单位按时报送。")).toEqual([]);
+});

@@ -31,3 +31,10 @@ test("a lost ” swallows nothing: the series that brings it in goes on", () => 
 test("words in quotes inside a sentence quote nothing", () => {
   expect(quoted("坚持“两个毫不动摇”。\n一、落实“放管服”改革。")).toEqual([]);
 });
+
+test("a quotation goes on for 120 lines at most", () => {
+  const amendment = (lines: number) =>
+    `一、将第三条修改为：“公安机关主管。\n${"公安机关负责登记。\n".repeat(lines - 1)}其他部门协助。”`;
+  expect(quoted(amendment(120))).toHaveLength(120);
+  expect(quoted(amendment(121))).toEqual([]);
+});

@@ -86,3 +86,28 @@ test("letters of a standard count in sequence", () => {
   expect(select("a)植物生存状态；\nb)四肢瘫；\nc）偏瘫。")).toBe("a) b) c）");
   expect(select("a)植物生存状态。")).toBe("·");
 });
+
+test("a jump of twenty articles is a gap in the series, a longer one no number of it", () => {
+  expect(select("第一条 为了规范。\n第二十二条 依法处理。")).toBe("第一条 第二十二条");
+  expect(select("第一条 为了规范。\n第二十三条 依法处理。")).toBe("第一条 ·");
+});
+
+test("a jump is no gap where the series resumes below", () => {
+  expect(select("第一条 为了规范。\n第五条 已经废止。\n第二条 适用本法。")).toBe("第一条 · 第二条");
+});
+
+test("an Arabic number may skip two, and no more", () => {
+  expect(select("1.落实责任。\n4.加强监管。")).toBe("1. 4.");
+  expect(select("1.落实责任。\n5.加强监管。")).toBe("1. ·");
+  expect(select("（1）落实责任。\n（4）加强监管。")).toBe("（1） （4）");
+  expect(select("（1）落实责任。\n（5）加强监管。")).toBe("（1） ·");
+  expect(select("①落实责任。\n④加强监管。\n⑧严格问责。")).toBe("① ④ ·");
+});
+
+test("a heading may have sixty characters, and a full stop only behind a blank and in few words", () => {
+  const sixty = "加强城市湿地保护".repeat(8).slice(0, 59);
+  expect(select(`第一章 ${sixty}`)).toBe("第一章");
+  expect(select(`第一章 ${sixty}管理`)).toBe("·");
+  expect(select("第一章 总则。\n第二章罚则。")).toBe("第一章 ·");
+  expect(select(`第一章 ${sixty.slice(0, 20)}。`)).toBe("·");
+});

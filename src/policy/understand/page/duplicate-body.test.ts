@@ -32,3 +32,42 @@ test("a copy with another ending is another document", () => {
   ].join("\n");
   expect(stripDuplicateBody(toLines(text)).removed).toEqual([]);
 });
+
+const removedFrom = (lines: string[]) =>
+  stripDuplicateBody(toLines(lines.join("\n"))).removed.length;
+
+test("five lines are a copy, four may be meant", () => {
+  expect(removedFrom([...BODY, ...BODY])).toBe(5);
+  expect(removedFrom([...BODY.slice(0, 4), ...BODY.slice(0, 4)])).toBe(0);
+});
+
+test("a copy is begun by a line of twenty characters that comes again", () => {
+  const body = (first: string) => [first, "一、时间", "二、重点", "三、要求", "四、其他"];
+  const line = "决定在全县范围内开展食品安全专项检查工作";
+  expect(line).toHaveLength(20);
+  expect(removedFrom([...body(line), ...body(line)])).toBe(5);
+  const shorter = line.slice(1);
+  expect(removedFrom([...body(shorter), ...body(shorter)])).toBe(0);
+});
+
+test("one line of twenty may differ in a copy, not two", () => {
+  const body = Array.from(
+    { length: 20 },
+    (_, at) => `第${at}项任务由县局负责组织实施并按时报告情况。`,
+  );
+  const copy = (...changed: number[]) =>
+    body.map((line, at) => (changed.includes(at) ? "（网站转载）" : line));
+  expect(removedFrom([...body, ...copy(12)])).toBe(20);
+  expect(removedFrom([...body, ...copy(12, 15)])).toBe(0);
+});
+
+test("a copy is at least four fifths of what stands before it", () => {
+  const other = (count: number) => Array.from({ length: count }, (_, at) => `第${at}项另有规定。`);
+  // Ten lines, then what only the first has, then eight or seven lines of the first again.
+  const eight = Array.from(
+    { length: 8 },
+    (_, at) => `第${at}项任务由县局负责组织实施并按时报告情况。`,
+  );
+  expect(removedFrom([...eight, ...other(2), ...eight])).toBe(8);
+  expect(removedFrom([...eight, ...other(3), ...eight])).toBe(0);
+});

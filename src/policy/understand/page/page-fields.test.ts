@@ -50,3 +50,19 @@ test("nothing is taken from below the first number", () => {
   const text = "招标公告\n一、获取文件\n时间：2022年3月1日至7日\n地点：交易中心";
   expect(read(text).removed).toEqual([]);
 });
+
+test("metadata is read from the first twenty lines", () => {
+  const page = (above: number) =>
+    read(`${"关于规范校外培训的通知\n".repeat(above)}索引号：11330000/2021-00318`);
+  expect(page(19).fields).toEqual({ 索引号: "11330000/2021-00318" });
+  expect(page(20).fields).toEqual({});
+});
+
+test("nothing is taken from below a paragraph", () => {
+  const page = (length: number) =>
+    read(
+      `公告\n${"经研究决定开展专项检查，".repeat(13).slice(0, length)}\n索引号：11330000/2021-00318`,
+    );
+  expect(page(150).fields).toEqual({ 索引号: "11330000/2021-00318" });
+  expect(page(151).fields).toEqual({});
+});

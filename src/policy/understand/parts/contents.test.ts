@@ -52,3 +52,29 @@ test("the word 目录 is no entry", () => {
   expect(contentsEntries([first!, ...rest])).toEqual(rest);
   expect(contentsEntries(rest)).toEqual(rest);
 });
+
+test("contents without the word 目录 are known where three of five chapters come again by name", () => {
+  const names = ["总 则", "规划管理", "保护措施", "监督检查", "附 则"];
+  const listed = names.map((name, at) => `第${"一二三四五"[at]}章 ${name}`);
+  const law = (...again: number[]) =>
+    [...listed, ...again.flatMap((at) => [names[at]!, "为了保护湿地，制定本条例。"])].join("\n");
+  expect(collectContents(toLines(law(1, 2, 4)), 0)).toBe(5);
+  expect(collectContents(toLines(law(1, 4)), 0)).toBe(0);
+});
+
+test("contents without the word 目录 have three chapters at least, or four numbers", () => {
+  const twice = (text: string) => `${text}\n${text}`;
+  expect(collectContents(toLines(twice("第一章 总则\n第二章 规划\n第三章 附则")), 0)).toBe(3);
+  expect(collectContents(toLines(twice("第一章 总则\n第二章 附则")), 0)).toBe(0);
+  expect(collectContents(toLines(twice("一、管辖\n二、回避\n三、证据\n四、期间")), 0)).toBe(4);
+  expect(collectContents(toLines(twice("一、管辖\n二、回避\n三、证据")), 0)).toBe(0);
+});
+
+test("an entry has eighty characters at most, and is no sentence", () => {
+  const contents = (name: string) =>
+    `目录\n第一章 总则\n第二章 ${name}\n第三章 附则\n第一章 总则\n第一条 为了保护湿地。`;
+  const name = "保护城市湿地管理".repeat(10).slice(0, 76);
+  expect(collectContents(toLines(contents(name)), 0)).toBe(4);
+  expect(collectContents(toLines(contents(`${name}法`)), 0)).toBe(2);
+  expect(collectContents(toLines(contents("规划。")), 0)).toBe(2);
+});

@@ -156,3 +156,22 @@ test("a signature and its date share a line", () => {
   expect(isMonthLine("二〇二〇年十月")).toBe(true);
   expect(isMonthLine("2020年10月1日")).toBe(false);
 });
+
+test("twelve organs may issue an announcement together, not thirteen", () => {
+  const names =
+    "公安部 财政部 教育部 民政部 司法部 水利部 审计署 商务部 农业农村部 自然资源部 生态环境部 交通运输部 国家卫生健康委员会";
+  const organs = (count: number) =>
+    toLines([...names.split(" ").slice(0, count), "公告"].join("\n"));
+  expect(promulgationEnd(organs(12), 0)).toBe(13);
+  expect(promulgationEnd(organs(13), 0)).toBe(0);
+});
+
+test("any line before a colon addresses in 24 characters, a longer one where it ends in who is addressed", () => {
+  const long = "参加全市安全生产工作电视电话会议的全体人员和";
+  expect(isAddresseeLine(line(`${long}来宾：`))).toBe(false);
+  expect(isAddresseeLine(line(`${long.slice(1)}来宾：`))).toBe(true);
+  expect(isAddresseeLine(line(`${long}各位代表：`))).toBe(true);
+  const list = "各县（区）人民政府、".repeat(40);
+  expect(isAddresseeLine(line(`${list.slice(0, 394)}市直各部门：`))).toBe(true);
+  expect(isAddresseeLine(line(`${list.slice(0, 395)}市直各部门：`))).toBe(false);
+});

@@ -97,3 +97,43 @@ test("a date inside the text signs nothing", () => {
     partsOf("报告\n第一次会议召开的时间是：\n2019年1月1日\n会议强调，要抓好落实。"),
   ).toHaveLength(1);
 });
+
+test("eight organs may sign, under a title or under the text, not nine", () => {
+  const organs = (count: number) =>
+    ["公安局", "财政局", "教育局", "民政局", "司法局", "水利局", "统计局", "审计局", "商务局"]
+      .slice(0, count)
+      .map((name) => `临江市${name}\n`)
+      .join("");
+  const above = (count: number) =>
+    partsOf(`关于开展联合检查的通告\n${organs(count)}2021年8月20日\n为加强管理，开展联合检查。`)[0];
+  expect(above(8)).toBe("main: title 1, signature 2-10, body 11");
+  expect(above(9)).not.toContain("signature 2-11");
+  const below = (count: number) =>
+    partsOf(`关于开展联合检查的通告\n为加强管理，开展联合检查。\n${organs(count)}2021年8月20日`)[0];
+  expect(below(8)).toBe("main: title 1, body 2, signature 3-11");
+  expect(below(9)).not.toContain("signature 3-12");
+});
+
+test("addressees fill five lines at most", () => {
+  const notice = (lines: number) =>
+    partsOf(
+      `关于开展职称评审的通知\n${"各县（区）人民政府，市直各有关部门，\n".repeat(lines - 1)}驻临江各单位：\n现将有关事项通知如下。`,
+    )[0];
+  expect(notice(5)).toBe("main: title 1, addressees 2-6, body 7");
+  expect(notice(6)).not.toContain("addressees 2-7");
+});
+
+test("a note in brackets may break over twelve lines, one that names a decision over six", () => {
+  const bracketed = (lines: number) =>
+    partsOf(
+      `临江市节约用水条例\n（2018年9月6日\n${"市人民代表大会常务委员会\n".repeat(lines - 2)}第九次会议通过）\n第一条 为节约用水，制定本条例。`,
+    )[0];
+  expect(bracketed(12)).toBe("main: title 1, adoptionNote 2-13, body 14");
+  expect(bracketed(13)).not.toContain("adoptionNote 2-14");
+  const named = (lines: number) =>
+    partsOf(
+      `临江市节约用水条例\n2018年9月6日根据市人民代表大会《关于修改\n${"《临江市节约用水条例》\n".repeat(lines - 2)}等法规的决定》修正\n第一条 为节约用水，制定本条例。`,
+    )[0];
+  expect(named(6)).toBe("main: title 1, adoptionNote 2-7, body 8");
+  expect(named(7)).not.toContain("adoptionNote 2-8");
+});

@@ -45,6 +45,11 @@ describe("exactTerms", () => {
     expect(exactTerms("中华人民共和国国务院令第487号").length).toBe(7);
   });
 
+  it("looks nine characters up by four words, ten with a digit by five", () => {
+    expect(exactTerms("深化全方位对口合作").length).toBe(4);
+    expect(exactTerms("滨海2号国际运输走廊").length).toBe(5);
+  });
+
   it("tells dates apart that have the same digits", () => {
     expect(exactly("2020年8月20日修改,2010年8月1日施行", "2010年8月")).toEqual([13]);
   });
@@ -121,6 +126,20 @@ describe("alignAcross", () => {
 
   it("finds a crossing inside a frequent pair when it is thorough", () => {
     expect(across("法规、定期评估", "法规定期")).not.toEqual([]);
+    expect(across("法规、定期评估", "法规定期", false)).toEqual([]);
+  });
+
+  it("looks no frequent pair up in a phrase of more than seven letters", () => {
+    const pairs = (letters: string) => acrossTerms(letters, true).map(({ term }) => term);
+    expect(pairs("法规定期评估并")).toContain("规定");
+    expect(pairs("法规定期评估并废")).not.toContain("规定");
+    expect(pairs("深化全方位对口合作建立健全")).toHaveLength(6);
+  });
+
+  it("finds letters over up to eight marks, and over any in its first pair", () => {
+    expect(across("市区人,,,,,,,,民政府", "市区人民政府")).not.toEqual([]);
+    expect(across("市区人,,,,,,,,,民政府", "市区人民政府")).toEqual([]);
+    expect(across("市,,,,,,,,,区人民政府", "市区人民政府")).not.toEqual([]);
   });
 });
 
