@@ -64,7 +64,16 @@ export const LAYERS: Layer[] = [
   {
     folder: "src/build",
     is: "the build: one function for commands and tests",
-    may: ["src/build/content", "src/build/site", "src/build/shares", PHASES, KEPT, THREADS, RENDER],
+    may: [
+      "src/build/content",
+      "src/build/site",
+      "src/build/shares",
+      PHASES,
+      KEPT,
+      THREADS,
+      RENDER,
+      PAGEFIND,
+    ],
     machine: true,
   },
   {
@@ -91,7 +100,7 @@ export const LAYERS: Layer[] = [
   {
     folder: "src/build/search",
     is: "indexes documents in batches and joins these",
-    may: [THREADS, KEPT, DOCUMENT, LEXICON, BROWSER, INDEXING, PAGEFIND, STORE, WORDS],
+    may: [PHASES, KEPT, THREADS, DOCUMENT, LEXICON, BROWSER, INDEXING, PAGEFIND, STORE, WORDS],
     machine: true,
   },
   {
