@@ -1,4 +1,3 @@
-import { readAloud } from "../read-aloud/read-aloud.ts";
 import { readDisplay, saveDisplay } from "./display-store.ts";
 
 const DEFAULTS = { size: "1", theme: "auto", plain: "off", ruler: "off", pointer: "off" };
@@ -32,13 +31,6 @@ export function bindDisplaySettings(panel: HTMLDetailsElement): void {
     update();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.querySelector(".read-page")!.addEventListener("click", () => {
-    panel.open = false;
-    panel.querySelector("summary")!.focus();
-    const text =
-      document.querySelector<HTMLElement>(".policy") ?? document.getElementById("content")!;
-    readAloud(text, {});
-  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !panel.open) return;
