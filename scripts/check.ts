@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { type UnderstoodLibrary, understandLibrary } from "../src/build/content/build-content.ts";
 import { findSource } from "../src/build/content/find-sources.ts";
 import { loadDocument } from "../src/build/content/load-document.ts";
-import { Crew } from "../src/build/threads/crew.ts";
+import type { RunPhases } from "../src/build/phases/run-phases.ts";
+import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { printExplanation } from "./cli/explain.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";
-import { openProgress, type RunPhases } from "./cli/progress.ts";
+import { openProgress } from "./cli/progress.ts";
 import { printDiagnostics } from "./cli/report.ts";
 import { printReferences } from "./cli/report-references.ts";
 import { addressesFrom, printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
@@ -34,12 +35,12 @@ await main(async () => {
 });
 
 async function understand(seeds: string, run: RunPhases): Promise<UnderstoodLibrary> {
-  const crew = new Crew();
+  const pool = new WorkerPool();
   const scratch = await mkdtemp(join(tmpdir(), "zhangju-check-"));
   try {
-    return await understandLibrary(seeds, scratch, crew, run);
+    return await understandLibrary(seeds, scratch, pool, run);
   } finally {
-    await crew.close();
+    await pool.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }

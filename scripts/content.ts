@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { buildContent } from "../src/build/content/build-content.ts";
-import { programKey } from "../src/build/kept/program-key.ts";
-import { Crew } from "../src/build/threads/crew.ts";
+import { fingerprintProgram } from "../src/build/kept/fingerprint-program.ts";
+import { openRecordsFolder } from "../src/build/kept/records-folder.ts";
+import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
 import { openProgress } from "./cli/progress.ts";
-import { printDiagnostics } from "./cli/report.ts";
+import { printDiagnostics, printNotes } from "./cli/report.ts";
 import { printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
 import { loadSettings, main } from "./cli/run.ts";
 import { summarise } from "./cli/summarise.ts";
@@ -14,25 +15,29 @@ await main(async () => {
   const options = parseOptions("content", process.argv.slice(2));
   const settings = await loadSettings(options.site);
   await checkFolders(options, false);
+  const content = resolve(options.content);
   const { run, costs } = openProgress();
-  const crew = new Crew();
+  const pool = new WorkerPool();
+  const records = await openRecordsFolder(content);
   try {
-    const before = await readAddresses(options.content);
+    const before = await readAddresses(content);
     const built = await buildContent({
       seeds: options.seeds,
-      content: resolve(options.content),
+      content,
+      records: records.folder,
       emit: settings.typography,
-      program: await programKey("."),
+      program: await fingerprintProgram("."),
       full: options.full,
-      crew,
+      pool,
       run,
     });
     printDiagnostics(built.diagnostics);
     printWithdrawn(before, built.members);
-    await built.remember();
-    if (built.note !== null) process.stderr.write(`${built.note}\n`);
+    const unwritten = await built.remember();
+    printNotes([records.note, built.note, unwritten].filter((note) => note !== null));
     return summarise(built, costs);
   } finally {
-    await crew.close();
+    await pool.close();
+    await records.close();
   }
 });

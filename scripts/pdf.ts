@@ -1,46 +1,27 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { UsageError } from "../src/build/phases/usage-error.ts";
 import { findDocument } from "./cli/find-document.ts";
 import { installBrowser } from "./cli/install-browser.ts";
-import { EXIT, UsageError } from "./cli/options.ts";
+import { EXIT, parseOptions } from "./cli/options.ts";
 import { renderPdf } from "./cli/render-pdf.ts";
 import { main } from "./cli/run.ts";
 
 await main(async () => {
-  const { wanted, site, outFile } = readArguments(process.argv.slice(2));
-  const slug = await slugOf(wanted, site);
+  const { operands, out: site, ...options } = parseOptions("pdf", process.argv.slice(2));
+  const slug = await slugOf(operands[0]!, site);
   try {
     installBrowser();
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-  const file = outFile ?? `${slug}.pdf`;
+  const file = options["out-file"] ?? `${slug}.pdf`;
   const pdf = await renderPdf(site, slug);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, pdf);
   process.stdout.write(`已写出 ${file}（${Math.ceil(pdf.length / 1024)} KB）。Written.\n`);
   return EXIT.ok;
 });
-
-function readArguments(argv: string[]): { wanted: string; site: string; outFile?: string } {
-  const usage =
-    "用法：npm run pdf -- 文件名 [--out 网站文件夹] [--out-file 结果.pdf]。Usage: npm run pdf -- <slug> [--out DIR] [--out-file FILE]";
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { out: { type: "string", default: "dist" }, "out-file": { type: "string" } },
-    });
-    const [wanted, ...more] = positionals;
-    if (wanted === undefined || more.length > 0)
-      throw new Error("要写一个文件名 name one document");
-    const outFile = values["out-file"];
-    return { wanted, site: values.out, ...(outFile !== undefined && { outFile }) };
-  } catch (error) {
-    throw new UsageError(`命令写法有误：${(error as Error).message}\n${usage}`);
-  }
-}
 
 async function slugOf(wanted: string, site: string): Promise<string> {
   const list = await readFile(join(site, "data", "catalog.json"), "utf8").catch(() => {

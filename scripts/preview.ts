@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { EXIT, parseOptions, UsageError } from "./cli/options.ts";
+import { UsageError } from "../src/build/phases/usage-error.ts";
+import { EXIT, parseOptions } from "./cli/options.ts";
 import { main } from "./cli/run.ts";
 import { serveStatic } from "./cli/serve-static.ts";
 

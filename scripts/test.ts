@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installBrowser } from "./cli/install-browser.ts";
+import { runPackage, runScript } from "./cli/run-script.ts";
 
 /** Checks that aren't tests; each counts as one in the closing line. */
 const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
@@ -18,25 +18,14 @@ const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
 let passed = 0;
 let failed = 0;
 
-function runScript(script: string, args: string[]): boolean {
-  return runNode(join("node_modules", script), args);
-}
-
-function runNode(script: string, args: string[]): boolean {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    stdio: "inherit",
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
-  });
-  return status === 0;
-}
-
 // The types of pages come from Astro, which looks at the content.
 process.stdout.write("\n▸ 准备 prepare\n");
-if (!runNode("scripts/content.ts", []) || !runScript("astro/bin/astro.mjs", ["sync"])) failed += 1;
+if (!runScript("scripts/content.ts", []) || !runPackage("astro/bin/astro.mjs", ["sync"]))
+  failed += 1;
 
 for (const { title, script, args } of CHECKS) {
   process.stdout.write(`\n▸ ${title}\n`);
-  if (runScript(script, args)) passed += 1;
+  if (runPackage(script, args)) passed += 1;
   else failed += 1;
 }
 
@@ -45,7 +34,7 @@ installBrowser();
 const folder = mkdtempSync(join(tmpdir(), "zhangju-test-"));
 try {
   const report = join(folder, "report.json");
-  const green = runScript("vitest/vitest.mjs", [
+  const green = runPackage("vitest/vitest.mjs", [
     "run",
     "--reporter=default",
     "--reporter=json",

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
-import { type Options, UsageError } from "./options.ts";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
+import type { Options } from "./options.ts";
 
 /**
  * Makes sure that writing destroys nothing that the project did not make: OUT and CONTENT are
@@ -10,7 +11,10 @@ import { type Options, UsageError } from "./options.ts";
  * @throws {UsageError} where a folder is the documents' own, holds them or the program, lies inside
  * them, is a file, can't be written, or holds something else.
  */
-export async function checkFolders(options: Options, writesSite: boolean): Promise<void> {
+export async function checkFolders(
+  options: Pick<Options, "seeds" | "content" | "out">,
+  writesSite: boolean,
+): Promise<void> {
   const seeds = resolve(options.seeds);
   const content = resolve(options.content);
   await checkFolder("--content", options.content, [seeds], "catalog.json", [

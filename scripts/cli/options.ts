@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 import type { Share } from "../../src/build/shares/share.ts";
+import { COMMANDS, type Command, type CommandName, OPTIONS, type Operands } from "./commands.ts";
+import { describeUsage } from "./describe-usage.ts";
 
 /** The options of the commands; see `docs/guide.md`. */
 export interface Options {
@@ -16,89 +19,84 @@ export interface Options {
   json: boolean;
   /** Makes everything anew. */
   full: boolean;
-  /** The part of a library that this machine makes; `null` for all of it. */
+  /** The share of a library that this machine makes; `null` for all of it. */
   shard: Share | null;
   /** A file whose reading `check` shall explain line by line. */
   explain: string | null;
+  /** The PDF that `pdf` shall write; `null` for one named after the document. */
+  "out-file": string | null;
+  /** What stands beside the options: the folders of `merge`, the document of `pdf`. */
+  operands: string[];
 }
+
+type OptionsOf<C extends CommandName> = (typeof COMMANDS)[C]["options"][number];
 
 /** Exit statuses: all published, some failed, wrong usage or configuration. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
-
-/** Wrong usage or configuration: the message is for whoever typed the command. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
 
 /** Somebody asked how a command is used: the message says it. */
 export class UsageWanted extends Error {
   override name = "UsageWanted";
 }
 
-export type Command = "build" | "content" | "check" | "preview";
-
-type Option = ({ type: "string"; default?: string } | { type: "boolean"; default: boolean }) & {
-  /** Commands that do something else because of it; the others don't know it. */
-  of?: Command[];
-  help: string;
-};
-
-const OPTIONS = {
-  seeds: { type: "string", default: "seeds", help: "放原始文件的文件夹 documents as received" },
-  content: { type: "string", default: "src/content", help: "写出 MDX 和 JSON 的文件夹 content" },
-  out: { type: "string", default: "dist", help: "写出网站的文件夹 the site" },
-  base: { type: "string", default: "/", help: "网站所在的路径 path that it is served under" },
-  site: { type: "string", default: "site.yaml", help: "网站设置文件 settings of the site" },
-  full: {
-    type: "boolean",
-    default: false,
-    of: ["build", "content"],
-    help: "全部重新生成 make everything anew",
-  },
-  shard: { type: "string", of: ["build"], help: "只生成一部分，如 3/8 one share of the work" },
-  json: { type: "boolean", default: false, of: ["check"], help: "以 JSON 输出提示 as JSON" },
-  explain: { type: "string", of: ["check"], help: "逐行说明一份文件 explain one file" },
-} satisfies Record<string, Option>;
-
 /**
  * Reads a command line.
  *
  * @param argv what follows the script's name: `["--seeds", "收文", "--out", "公开"]`.
- * @throws {UsageError} for an option that the command doesn't have, or a value that can't be.
+ * @returns the options that the command has, and the words beside them.
+ * @throws {UsageError} for an option that the command doesn't have, a value that can't be, a word too
+ * few or too many.
  * @throws {UsageWanted} for `--help`.
  */
-export function parseOptions(command: Command, argv: string[]): Options {
-  const all: Array<[string, Option]> = Object.entries(OPTIONS);
-  const isKnown = ({ of }: Option) => of === undefined || of.includes(command);
-  const known = all.filter(([, option]) => isKnown(option));
-  const usage = `用法 Usage: npm run ${command} -- [选项 options]\n${known.map(describe).join("\n")}`;
+export function parseOptions<C extends CommandName>(
+  command: C,
+  argv: string[],
+): Pick<Options, OptionsOf<C> | "operands"> {
+  const { options, operands }: Command = COMMANDS[command];
   try {
-    const { help, ...values } = parseArgs({
+    const { values, tokens, positionals } = parseArgs({
       args: argv,
+      allowPositionals: operands !== undefined,
+      tokens: true,
       options: { ...OPTIONS, help: { type: "boolean", short: "h" } },
-    }).values;
-    if (help) throw new UsageWanted(usage);
-    for (const [name, option] of all) {
-      const isSet = values[name as keyof typeof values] !== option.default;
-      if (isSet && !isKnown(option)) {
-        const { of = [] } = option;
-        throw new Error(`--${name} 只用于 ${of.join("、")}；only for ${of.join(", ")}`);
-      }
-    }
+    });
+    if (values.help) throw new UsageWanted(describeUsage(command));
+    for (const token of tokens) if (token.kind === "option") refuseForeign(token.name, options);
+    if (operands !== undefined) checkOperands(positionals, operands);
     const explain = values.explain ?? null;
     if (explain !== null && values.json) {
       throw new Error("--json 与 --explain 不能同时用；--json and --explain exclude each other");
     }
-    return { ...values, explain, base: parseBase(values.base), shard: parseShard(values.shard) };
+    const all: Options = {
+      ...values,
+      explain,
+      base: parseBase(values.base),
+      shard: parseShare(values.shard),
+      "out-file": values["out-file"] ?? null,
+      operands: positionals,
+    };
+    return all;
   } catch (error) {
     if (error instanceof UsageWanted) throw error;
-    throw new UsageError(`命令写法有误 Wrong usage：${(error as Error).message}\n${usage}`);
+    throw new UsageError(
+      `命令写法有误 Wrong usage：${(error as Error).message}\n${describeUsage(command)}`,
+    );
   }
 }
 
-function describe([name, option]: [string, Option]): string {
-  const preset = typeof option.default === "string" ? `（${option.default}）` : "";
-  return `  --${name.padEnd(8)} ${option.help}${preset}`;
+/** @param options those that the command has. */
+function refuseForeign(name: string, options: readonly string[]): void {
+  if (options.includes(name)) return;
+  const of = Object.entries(COMMANDS).flatMap(([other, command]: [string, Command]) =>
+    command.options.some((its) => its === name) ? [other] : [],
+  );
+  throw new Error(`--${name} 只用于 ${of.join("、")}；only for ${of.join(", ")}`);
+}
+
+function checkOperands(given: string[], { name, many }: Operands): void {
+  const [chinese, english] = name;
+  if (given.length === 0) throw new Error(`要写明${chinese}；name the ${english}`);
+  if (given.length > 1 && !many) throw new Error(`只能写一个${chinese}；one ${english} only`);
 }
 
 /** `wenku`, `/wenku` and `/wenku/` are the same base: `/wenku/`. */
@@ -112,8 +110,8 @@ function parseBase(value: string): string {
   return inner === "" ? "/" : `/${inner}/`;
 }
 
-/** `3/8`: the third of eight parts. */
-function parseShard(value: string | undefined): Share | null {
+/** `3/8`: the third of eight shares. */
+function parseShare(value: string | undefined): Share | null {
   if (value === undefined) return null;
   const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(value)?.slice(1).map(Number) ?? [];
   if (number < 1 || number > of) {

@@ -1,11 +1,5 @@
 import { Listr } from "listr2";
-
-/** A piece of work that the command shows while it runs and measures. */
-export interface Phase {
-  title: string;
-  /** @param report shows how far it is: 120/3000 law-0120.txt */
-  run: (report: (text: string) => void) => Promise<void>;
-}
+import type { Phase, RunPhases } from "../../src/build/phases/run-phases.ts";
 
 /** What a phase took. */
 export interface Cost {
@@ -14,12 +8,6 @@ export interface Cost {
   /** Of the program when the phase ended, threads included, in MB. */
   memory: number;
 }
-
-/**
- * Runs the phases of a command, those given together at the same time. Throws what the first one to
- * fail throws, when all have ended.
- */
-export type RunPhases = (...phases: Phase[]) => Promise<void>;
 
 /** Lines of progress that CI logs get, at most one in this many milliseconds. */
 const PLAIN_INTERVAL = 2000;

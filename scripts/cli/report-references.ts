@@ -10,8 +10,8 @@ const MOST_ROWS = 20;
  * documents, and the missing documents that would make the most references lead somewhere.
  */
 export function printReferences(members: ResolvedMember[]): void {
-  const doubtful = members.flatMap(({ source, card }) =>
-    card.resolved.summary.citations
+  const doubtful = members.flatMap(({ source, record }) =>
+    record.resolved.summary.citations
       .filter(({ status }) => status === "unresolved" || status === "ambiguous")
       .map(({ line, surface, status, candidates = [] }) => [
         clip(source, 40),
@@ -25,7 +25,7 @@ export function printReferences(members: ResolvedMember[]): void {
     ["文件 document", "行 line", "引用 reference", "原因 reason"],
     doubtful,
   );
-  const missing = citedDocuments(members.map(({ card }) => card.resolved.summary))
+  const missing = citedDocuments(members.map(({ record }) => record.resolved.summary))
     .filter(({ slug, candidates }) => slug === null && candidates.length === 0)
     .map(({ title, documentNumber, count, from }) => [
       clip(title ?? "", 56),

@@ -33,7 +33,7 @@ export function addressesFrom(seeds: string, addresses: Address[]): Address[] {
 export function printWithdrawn(before: Address[], members: ResolvedMember[]): void {
   const report = describeWithdrawn(
     before,
-    members.map(({ slug, source, card: { reading } }) => ({
+    members.map(({ slug, source, record: { reading } }) => ({
       ...reading.entry,
       slug,
       file: source,

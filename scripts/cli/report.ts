@@ -12,6 +12,11 @@ export function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
+/** On stderr, a line each: what staff should know about the records of the last build and this one. */
+export function printNotes(notes: string[]): void {
+  for (const note of notes) process.stderr.write(`${note}\n`);
+}
+
 /**
  * Lays out a table for a terminal, where a Chinese character takes two columns.
  *

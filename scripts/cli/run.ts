@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 import { readSiteSettings } from "../../src/site/settings/read-site-settings-fs.ts";
 import type { SiteSettings } from "../../src/site/settings/settings.ts";
-import { EXIT, UsageError, UsageWanted } from "./options.ts";
+import { EXIT, UsageWanted } from "./options.ts";
 import { printDiagnostics } from "./report.ts";
 
 /**

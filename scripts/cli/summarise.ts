@@ -21,7 +21,7 @@ export function summarise(library: UnderstoodLibrary, costs: Cost[]): number {
   const listed = isLong
     ? members.filter(({ source }) => warned.has(source)).slice(0, LONGEST_LIST)
     : members;
-  const rows = listed.map(({ source, card: { reading } }) => [
+  const rows = listed.map(({ source, record: { reading } }) => [
     clip(reading.entry.slug, 28),
     clip(reading.entry.title, 56),
     reading.entry.provisions,

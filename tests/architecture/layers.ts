@@ -36,6 +36,7 @@ const STYLES = "src/styles";
 const LAYOUTS = "src/layouts";
 const COMPONENTS = "src/components";
 const PAGES = "src/pages";
+const PHASES = "src/build/phases";
 const KEPT = "src/build/kept";
 const THREADS = "src/build/threads";
 
@@ -51,7 +52,7 @@ export const LAYERS: Layer[] = [
   {
     folder: "scripts",
     is: "the commands: a few lines each, of arguments, phases and exit status",
-    may: ["scripts/cli", "src/build", "src/policy", "src/site"],
+    may: ["scripts/cli", "src/build", REPORT],
     machine: true,
   },
   {
@@ -62,30 +63,29 @@ export const LAYERS: Layer[] = [
   },
   {
     folder: "src/build",
-    is: "the build: one function for commands and tests, and what they pass to it",
+    is: "the build: one function for commands and tests",
+    may: ["src/build/content", "src/build/site", "src/build/shares", PHASES, KEPT, THREADS, RENDER],
+    machine: true,
+  },
+  {
+    folder: "src/build/site",
+    is: "bundles the program of the site, lists and renders its pages, puts everything into OUT",
     may: [
-      "src/build/content",
-      "src/build/site",
-      "src/build/search",
       "src/build/shares",
-      THREADS,
+      "src/build/search",
+      "src/build/content",
+      PHASES,
       KEPT,
-      "src/policy",
+      THREADS,
       RENDER,
       SETTINGS,
     ],
     machine: true,
   },
   {
-    folder: "src/build/site",
-    is: "bundles the program of the site, lists and renders its pages, puts everything into OUT",
-    may: ["src/build/search", "src/build/shares", THREADS, KEPT, RENDER, SETTINGS],
-    machine: true,
-  },
-  {
     folder: "src/build/shares",
     is: "which part of the work is this machine's; putting the parts together again",
-    may: ["src/build/search", THREADS, KEPT, INDEXING],
+    may: ["src/build/search", PHASES, KEPT, THREADS, INDEXING],
     machine: true,
   },
   {
@@ -97,37 +97,42 @@ export const LAYERS: Layer[] = [
   {
     folder: "src/build/content",
     is: "finds and reads source files, resolves them against each other, writes CONTENT",
-    may: [THREADS, KEPT, LIBRARY, UNDERSTAND, EMIT, READ, DOCUMENT, REPORT, LEXICON],
-    machine: true,
-  },
-  {
-    folder: THREADS,
-    is: "does many tasks of one kind in as many threads as there are cores",
-    may: [KEPT],
+    may: [PHASES, KEPT, THREADS, LIBRARY, UNDERSTAND, EMIT, READ, DOCUMENT, REPORT],
     machine: true,
   },
   {
     folder: KEPT,
     is: "fingerprints, records of the last build, folders that are brought up to date",
+    may: [THREADS, RENDER, EMIT, DOCUMENT],
+    machine: true,
+  },
+  {
+    folder: THREADS,
+    is: "does many tasks of one kind in as many threads as there are cores",
     may: [],
     machine: true,
   },
   {
+    folder: PHASES,
+    is: "what a build tells whoever started it: its phases, and wrong usage",
+    may: [],
+  },
+  {
     folder: PAGES,
     is: "Astro's pages: they choose what to show, and never parse Chinese",
-    may: [COMPONENTS, LAYOUTS, STYLES, READER, ...SITE, ADDRESS, ...SHOWN],
+    may: [COMPONENTS, LAYOUTS, READER, ...SITE, EMIT, ADDRESS, LEXICON],
     machine: true,
   },
   {
     folder: COMPONENTS,
     is: "parts of pages; they receive props",
-    may: [LAYOUTS, STYLES, READER, ...SITE, ...SHOWN],
+    may: [LAYOUTS, READER, ...SITE, EMIT, ...SHOWN],
     machine: true,
   },
   {
     folder: LAYOUTS,
     is: "the frame of every page",
-    may: [COMPONENTS, STYLES, READER, ...SITE],
+    may: [COMPONENTS, STYLES, META, RENDER, SETTINGS],
   },
   { folder: STYLES, is: "style sheets", may: [] },
   {
@@ -185,7 +190,7 @@ export const LAYERS: Layer[] = [
   {
     folder: WORDS,
     is: "folding, indexing, matching and parsing of words",
-    may: [STORE, LEXICON],
+    may: [ADDRESS, LEXICON],
   },
   { folder: STORE, is: "files of the index, as written and as read", may: [UNITS] },
   { folder: UNITS, is: "the units that hits lead to", may: [ADDRESS, DOCUMENT] },
@@ -204,7 +209,11 @@ export const LAYERS: Layer[] = [
     is: "the grammar of citations",
     may: [ADDRESS, DOCUMENT, LEXICON],
   },
-  { folder: EMIT, is: "tree → what is written: one file per format", may: [DOCUMENT, LEXICON] },
+  {
+    folder: EMIT,
+    is: "tree → what is written: `exports.ts` is the list of formats",
+    may: [ADDRESS, DOCUMENT, LEXICON],
+  },
   {
     folder: READ,
     is: "bytes → blocks with their places: a folder per format",
@@ -225,7 +234,7 @@ export const LAYERS: Layer[] = [
     is: "the tree, the source, the sidecar, the line of the catalog",
     may: [REPORT],
   },
-  { folder: REPORT, is: "messages to staff: the rules, reasons of removal", may: [LEXICON] },
+  { folder: REPORT, is: "messages to staff: the rules, reasons of removal", may: [] },
   {
     folder: LEXICON,
     is: "numerals, dates, document numbers, kinds of document, punctuation",

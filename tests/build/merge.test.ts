@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -50,6 +58,29 @@ describe("the shares of a library", () => {
     ["one is no share", () => [parts[0]!(), at("whole", "dist")], /share\.json/],
   ])("are not merged when %s", async (_, folders, message) => {
     await expect(mergeShares(folders(), at("refused"))).rejects.toThrow(message);
+  });
+
+  const describeOtherwise = (change: (description: Record<string, unknown>) => unknown) => () => {
+    rmSync(at("changed"), { recursive: true, force: true });
+    cpSync(parts[0]!(), at("changed"), { recursive: true });
+    const file = at("changed", "share.json");
+    writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")))));
+    return [at("changed"), parts[1]!(), parts[2]!()];
+  };
+
+  it.each([
+    ["is empty", describeOtherwise(() => ({}))],
+    ["is null", describeOtherwise(() => null)],
+    ["has lost its share", describeOtherwise(({ share, ...rest }) => rest)],
+    [
+      "counts beyond its end",
+      describeOtherwise((all) => ({ ...all, share: { number: 4, of: 3 } })),
+    ],
+    ["has lost its index", describeOtherwise((all) => ({ ...all, search: {} }))],
+    ["names a file outside", describeOtherwise((all) => ({ ...all, files: { "../../x": "" } }))],
+    ["names a file by its place", describeOtherwise((all) => ({ ...all, files: { "/x": "" } }))],
+  ])("are not merged when the description of one %s", async (_, folders) => {
+    await expect(mergeShares(folders(), at("refused"))).rejects.toThrow(/share\.json，不是/);
   });
 
   it("are not merged when a file was damaged on the way", async () => {

@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -72,11 +81,16 @@ test("each bad file gets its one diagnostic and the good ones are published", as
   put("a/same.txt", `${GOOD}（三）工作目标。坚持问题导向。\n`);
   put("b/same.txt", GOOD);
   put("good-again.txt", GOOD);
+  put("gone.yaml", "title: 关于试点工作的通知\n");
+  put("b/same.json", "{}");
+  put("b/list.json", "[]");
   const { status, diagnostics, published, stderr } = await run("scripts/content.ts");
   expect(diagnostics.sort()).toEqual([
+    "b/list.json data-ignored",
     "b/same.txt slug-duplicate",
     "binary.txt binary-file",
     "empty.txt empty-file",
+    "gone.yaml sidecar-orphan",
     "good.txt duplicate-document",
     "sheet.xlsx unsupported-kind",
     "wrong.yaml sidecar-unknown-field",
@@ -233,21 +247,86 @@ test("a sidecar can't set a script as address, nor a day that doesn't exist", as
 test("a build that fails says why, and leaves nothing half done behind", async () => {
   put("好.txt", GOOD);
   const out = join(folder, "out");
-  const records = join(folder, "content", ".build");
-  // Where the record of the documents should be.
-  mkdirSync(join(records, "content.json"), { recursive: true });
+  // Where the list of the documents should be.
+  mkdirSync(join(folder, "content", "catalog.json"), { recursive: true });
   const unread = await run("scripts/build.ts", "--out", out);
   expect(unread.status).toBe(1);
   expect(unread.stderr).toContain("EISDIR");
-  rmSync(records, { recursive: true });
+  expect(readdirSync(out)).toEqual([]);
+  rmSync(join(folder, "content"), { recursive: true });
 
-  // Where the record of the site should be: the documents are done by then.
-  const record = `site-${hashOfJson(out)}.json`;
-  mkdirSync(join(records, record), { recursive: true });
+  // Where the first page of the site should be: the documents are done by then.
+  mkdirSync(join(out, "index.html"), { recursive: true });
+  mkdirSync(join(out, "data"));
+  writeFileSync(join(out, "data", "catalog.json"), "[]");
   const unmade = await run("scripts/build.ts", "--out", out);
   expect(unmade.status).toBe(1);
   expect(unmade.stderr).toContain("EISDIR");
   expect(unmade.published).toEqual(["hao.json"]);
-  expect(readdirSync(records).sort()).toEqual(["content.json", record]);
+  expect(readdirSync(join(folder, "content", ".build")).sort()).toEqual([
+    "content.json",
+    `index-${hashOfJson(out)}`,
+  ]);
   expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
 }, 120_000);
+
+/** A record of the last build that can be neither read nor written, and how a build says so. */
+const DAMAGES: Array<[string, (records: string, out: string) => void, RegExp[]]> = [
+  [
+    "a folder is where the record of the documents should be",
+    (records) => mkdirSync(join(records, "content.json"), { recursive: true }),
+    [
+      /读不出来，全部重新生成（.*content\.json：EISDIR/,
+      /写不进去（.*content\.json：EISDIR.*next build/,
+    ],
+  ],
+  [
+    "a folder is where the record of the site should be",
+    (records, out) => mkdirSync(join(records, `site-${hashOfJson(out)}.json`), { recursive: true }),
+    [/读不出来，全部重新生成（.*site-/, /写不进去（.*site-.*next build/],
+  ],
+  [
+    "the record of the documents is a link to itself",
+    (records) => {
+      mkdirSync(records, { recursive: true });
+      symlinkSync("content.json", join(records, "content.json"));
+    },
+    [/读不出来，全部重新生成（.*content\.json：ELOOP/],
+  ],
+  [
+    "a file is where the folder of the records should be",
+    (records) => writeFileSync(records, "别的"),
+    [/\.build 不能用来存放生成的记录（不是文件夹 not a folder）.*anew each time/],
+  ],
+  [
+    "the folder of the records is a link that leads nowhere",
+    (records) => symlinkSync("nowhere", records),
+    [/\.build 不能用来存放生成的记录（ENOENT/],
+  ],
+  [
+    "a link that leads nowhere is where the folder of the index should be",
+    (records, out) => {
+      mkdirSync(records, { recursive: true });
+      symlinkSync("nowhere", join(records, `index-${hashOfJson(out)}`));
+    },
+    [],
+  ],
+];
+
+test.each(DAMAGES)(
+  "a build is made and says what is lost when %s",
+  async (_, damage, notes) => {
+    put("好.txt", GOOD);
+    const out = join(folder, "out");
+    mkdirSync(join(folder, "content"));
+    damage(join(folder, "content", ".build"), out);
+    const { status, stderr, published } = await run("scripts/build.ts", "--out", out);
+    expect(status).toBe(0);
+    expect(published).toEqual(["hao.json"]);
+    expect(existsSync(join(out, "policies", "hao", "index.html"))).toBe(true);
+    for (const note of notes) expect(stderr).toMatch(note);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(stderr.split("\n").filter((line) => /记录/.test(line))).toHaveLength(notes.length);
+  },
+  60_000,
+);

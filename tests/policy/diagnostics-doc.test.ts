@@ -3,36 +3,52 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatDiagnosticsDoc } from "../../src/policy/report/format-diagnostics-doc.ts";
 import { REMOVAL_REASONS } from "../../src/policy/report/removal-reasons.ts";
-import { RULES } from "../../src/policy/report/rules.ts";
+import { RULES, ruleIdOf, type Wording } from "../../src/policy/report/rules.ts";
 
-const sources = ["src/policy", "scripts"].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => readFileSync(join(folder, name), "utf8")),
-);
+const wordings = Object.keys(RULES) as Wording[];
+
+/** The text of every file below some folders whose path fits, without the table itself. */
+function textOf(folders: string[], fits: (path: string) => boolean): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    )
+    .filter((path) => fits(path) && !path.startsWith(join("src", "policy", "report")))
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+}
+
+const isTest = (path: string) => path.endsWith(".test.ts");
+const isCode = (path: string) => path.endsWith(".ts") && !isTest(path);
+const code = textOf(["src", "scripts"], isCode);
 
 test("the page of diagnostics is what the rules say; npm run docs writes it", () => {
-  expect(readFileSync("docs/diagnostics.md", "utf8")).toBe(formatDiagnosticsDoc());
+  const page = readFileSync("docs/diagnostics.md", "utf8");
+  expect(page).toBe(formatDiagnosticsDoc());
+  for (const wording of wordings) expect(page).toContain(`| \`${ruleIdOf(wording)}\` |`);
+  expect(page).not.toMatch(/[{}]/);
 });
 
-test("rule ids are unique", () => {
-  const ids = RULES.map(({ ruleId }) => ruleId);
-  expect(new Set(ids).size).toBe(ids.length);
+test("the wordings of a rule are equally bad", () => {
+  for (const of of Map.groupBy(wordings, ruleIdOf).values()) {
+    expect(new Set(of.map((wording) => RULES[wording][0])).size, of.join()).toBe(1);
+  }
 });
 
-test("every rule id that the code names is documented", () => {
-  const named = sources.flatMap((text) =>
-    [...text.matchAll(/ruleId: "([a-z-]+)"/g)].map((match) => match[1]!),
-  );
-  expect(named.length).toBeGreaterThan(0);
-  const known = new Set(RULES.map(({ ruleId }) => ruleId));
-  expect(named.filter((ruleId) => !known.has(ruleId))).toEqual([]);
+test("no wording is dead: the code gives every one", () => {
+  const isGiven = (wording: string) =>
+    code.includes(`"${wording}"`) ||
+    code.includes(wording.replace(/^(?:sidecar|site)(-.*)$/, "`$${rules}$1`"));
+  expect(wordings.filter((wording) => !isGiven(wording))).toEqual([]);
 });
 
-test("every reason for removal that the code names has words for readers", () => {
-  const named = sources.flatMap((text) =>
-    [...text.matchAll(/reason: "([a-z-]+)"/g)].map((match) => match[1]!),
-  );
-  expect(named.length).toBeGreaterThan(0);
-  expect(named.filter((reason) => !(reason in REMOVAL_REASONS))).toEqual([]);
+test("every rule is tried by a test", () => {
+  const tests = textOf(["src", "tests"], isTest) + textOf(["tests/fixtures/lint"], () => true);
+  const untried = wordings.map(ruleIdOf).filter((ruleId) => !tests.includes(ruleId));
+  expect(untried).toEqual([]);
+});
+
+test("no reason for removal is dead: the code gives every one", () => {
+  const dead = Object.keys(REMOVAL_REASONS).filter((reason) => !code.includes(`"${reason}"`));
+  expect(dead).toEqual([]);
 });

@@ -101,6 +101,17 @@ test("a broken character in UTF-8 is reported with its line", async () => {
   expect(diagnostics).toMatchObject([{ ruleId: "encoding-unknown", line: 10 }]);
 });
 
+test("a guessed encoding is named", async () => {
+  // 國務院關於發佈行政法規的通知，自公佈之日起施行, in GBK.
+  const bytes = Buffer.from(
+    "87f884d5d4baea50ecb6b06c81d1d0d0d5feb7a8d28eb5c4cda8d6aaa3acd7d4b9ab81d1d6aec8d5c6f0caa9d0d0",
+    "hex",
+  );
+  expect(await rulesOf("a.txt", bytes)).toEqual(["encoding-guessed"]);
+  const { diagnostics } = await readSource("a.txt", bytes);
+  expect(diagnostics[0]!.message).toContain("文字编码是推测的：GB18030。");
+});
+
 test("characters without a glyph are counted in a warning", async () => {
   expect(await rulesOf("a.txt", "姓名：王\ue3a1\n备注：无")).toEqual(["missing-glyph"]);
 });

@@ -15,10 +15,10 @@ import { divideWords, joinWords, RANGE_COUNT } from "../../src/search/pagefind/j
 import { loadRuntime } from "../../src/search/pagefind/load-runtime-fs.ts";
 import { sign } from "../../src/search/pagefind/pagefind-file.ts";
 import { pagefindMetadata } from "../../src/search/pagefind/pagefind-metadata.ts";
-import { prepareShard } from "../../src/search/pagefind/prepare-shard.ts";
+import { prepareSegment } from "../../src/search/pagefind/prepare-segment.ts";
 import { PAGEFIND_VERSION, refuseVersion } from "../../src/search/pagefind/version.ts";
 import { type Manifest, PAGE_DOCUMENTS } from "../../src/search/store/layout.ts";
-import type { ShardFile } from "../../src/search/store/shard-file.ts";
+import type { SegmentFile } from "../../src/search/store/segment-file.ts";
 import { printSorted } from "../../src/search/store/sorted-list.ts";
 import { indexContent } from "../support/index-content.ts";
 import { NOTHING, wordsOf } from "../support/words-of.ts";
@@ -159,10 +159,10 @@ describe("the index", () => {
     expect(shapeOf(ours)).toEqual(shapeOf(theirs));
     expect(ours[0]).toBe(theirs[0]);
     const entry = JSON.parse(contentOf(files, "pagefind-entry.json"));
-    const shard = { chunkStarts: printSorted([""]), words: [], batches: [], documents: [] };
+    const segment = { chunkStarts: printSorted([""]), words: [], batches: [], documents: [] };
     const manifest = { pagefind: { version, includeCharacters: [] } };
-    const { entry: written } = prepareShard(
-      shard as unknown as ShardFile,
+    const { entry: written } = prepareSegment(
+      segment as unknown as SegmentFile,
       0,
       manifest as unknown as Manifest,
     );

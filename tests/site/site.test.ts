@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { UsageError } from "../../scripts/cli/options.ts";
+import { UsageError } from "../../src/build/phases/usage-error.ts";
 import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { buildContentSite } from "../support/build-content-site.ts";
 import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { loadSettings } from "../../scripts/cli/run.ts";
-import { programKey } from "../../src/build/kept/program-key.ts";
+import { fingerprintOfCopy } from "../../src/build/kept/fingerprint.ts";
+import { fingerprintProgram } from "../../src/build/kept/fingerprint-program.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
-import { Crew } from "../../src/build/threads/crew.ts";
+import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 import { runQuietly } from "./build-library.ts";
 import { hashFiles } from "./hash-files.ts";
 
@@ -26,24 +27,26 @@ export async function buildContentSite(given: ContentSite): Promise<void> {
   const slugs = [...contents.keys()].flatMap(
     (path) => /^documents\/(.*)\.json$/.exec(path)?.[1] ?? [],
   );
-  const crew = new Crew({ ZHANGJU_CONTENT: content });
+  const textOf = (path: string) => fingerprintOfCopy({ path, hash: contents.get(path)! });
+  const pool = new WorkerPool({ ZHANGJU_CONTENT: content });
   try {
     await buildSite({
       root: resolve("."),
       content,
+      records: join(content, ".build"),
       contents,
-      texts: new Map(slugs.map((slug) => [slug, contents.get(`documents/${slug}.json`)!])),
+      texts: new Map(slugs.map((slug) => [slug, textOf(`documents/${slug}.json`)])),
       out,
-      there: findSite({ content, out, crew }),
+      there: findSite({ records: join(content, ".build"), out, pool }),
       input: { base, settings },
-      program: await programKey("."),
+      program: await fingerprintProgram("."),
       full: false,
       share: null,
-      crew,
+      pool,
       run: runQuietly,
     });
   } finally {
-    await crew.close();
+    await pool.close();
     rmSync(content, { recursive: true, force: true });
   }
 }

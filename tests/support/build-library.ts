@@ -1,11 +1,7 @@
-import { resolve } from "node:path";
-import type { Phase } from "../../scripts/cli/progress.ts";
 import { loadSettings } from "../../scripts/cli/run.ts";
-import { type BuiltContent, buildContent } from "../../src/build/content/build-content.ts";
-import { programKey } from "../../src/build/kept/program-key.ts";
+import { type BuiltLibrary, buildLibrary as build } from "../../src/build/build-library.ts";
+import type { Phase } from "../../src/build/phases/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
-import { buildSite, findSite } from "../../src/build/site/build-site.ts";
-import { Crew } from "../../src/build/threads/crew.ts";
 
 export interface LibraryBuild {
   seeds: string;
@@ -15,31 +11,11 @@ export interface LibraryBuild {
   share?: Share;
 }
 
-/** What a build understood, and what it had to say of the records of the last one. */
-export interface BuiltLibrary {
-  built: BuiltContent;
-  notes: Array<string | null>;
-}
-
 /** Builds a library as `npm run build` does, without a word. */
 export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary> {
-  const { seeds, content, out, siteFile = "site.yaml", share = null } = options;
-  const settings = await loadSettings(siteFile);
-  const crew = new Crew({ ZHANGJU_CONTENT: content });
-  const shared = { program: await programKey("."), full: false, crew, run: runQuietly };
-  try {
-    const there = findSite({ content, out, crew });
-    const built = await buildContent({ ...shared, seeds, content, emit: settings.typography });
-    const input = { base: "/", settings };
-    const root = resolve(".");
-    const [note] = await Promise.all([
-      buildSite({ ...shared, ...built, share, root, content, out, there, input }),
-      built.remember(),
-    ]);
-    return { built, notes: [built.note, note] };
-  } finally {
-    await crew.close();
-  }
+  const { siteFile = "site.yaml", share = null, ...folders } = options;
+  const input = { base: "/", settings: await loadSettings(siteFile) };
+  return build({ root: ".", ...folders, input, full: false, share, run: runQuietly });
 }
 
 /** Runs phases without a word, one after the other. */

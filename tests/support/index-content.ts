@@ -1,14 +1,18 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findFiles } from "../../src/build/kept/find-files.ts";
+import { fingerprintOfWholeFile } from "../../src/build/kept/fingerprint.ts";
 import { OutputFolder } from "../../src/build/kept/output-folder.ts";
 import { writeManifest, writeSearch } from "../../src/build/search/write-search.ts";
-import { Crew } from "../../src/build/threads/crew.ts";
+import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
 
 /** All of `search/` but the page. */
 const INDEX = ["index", "client.js", "worker.js", "worker.bin", "manifest.json"].map(
   (name) => `search/${name}`,
 );
+
+/** Everything is indexed each time. */
+const NEVER_KEPT = fingerprintOfWholeFile({ path: "", text: "" });
 
 /** Writes only the search index of a folder of content, as a build does, into `OUT/search/`. */
 export async function indexContent(
@@ -19,26 +23,25 @@ export async function indexContent(
   const names = await readdir(join(content, "documents"));
   const slugs = names.map((name) => name.replace(/\.json$/, ""));
   const site = new OutputFolder(out, {}, findFiles({ folder: out, roots: INDEX }));
-  // Never kept: everything is indexed each time.
-  const parts = new OutputFolder(`${out}-parts`, {});
-  const crew = new Crew();
+  const indexes = new OutputFolder(`${out}-indexes`, {});
+  const pool = new WorkerPool();
   try {
     const written = await writeSearch({
       content: resolve(content),
-      texts: new Map(slugs.map((slug) => [slug, slug])),
-      version: "",
+      texts: new Map(slugs.map((slug) => [slug, NEVER_KEPT])),
+      version: NEVER_KEPT,
       fullWidthPunctuation: true,
       site,
-      parts,
-      crew,
+      indexes,
+      pool,
       isOurs: () => true,
       onProgress,
     });
     await writeManifest(site, written);
     await site.commit();
   } finally {
-    await crew.close();
-    await parts.discard();
+    await pool.close();
+    await indexes.discard();
     await site.discard();
   }
 }

@@ -1,14 +1,19 @@
 import { join } from "node:path";
-import type { RunPhases } from "../../../scripts/cli/progress.ts";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
-import { hashOfJson } from "../kept/hash.ts";
-import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
-import { FILES } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
-import type { Card } from "./card.ts";
+import {
+  type Fingerprint,
+  fingerprintOfContent,
+  fingerprintOfSources,
+} from "../kept/fingerprint.ts";
+import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
+import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
+import { FILE_TASKS } from "../kept/task-module.ts";
+import type { RunPhases } from "../phases/run-phases.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
+import { ROOTS } from "./content-layout.ts";
 import { findLibreOffice } from "./convert-legacy.ts";
+import { type DocumentRecord, isDocumentRecord } from "./document-record.ts";
 import { readLibrary } from "./read-library.ts";
 import { type ResolvedMember, resolveLibrary } from "./resolve-library.ts";
 import { writeLibrary } from "./write-library.ts";
@@ -18,12 +23,13 @@ export interface BuildContentOptions {
   seeds: string;
   /** CONTENT. */
   content: string;
+  /** Folder of what builds remember, see `openRecordsFolder`. */
+  records: string;
   emit: EmitOptions;
-  /** Names the program. */
-  program: string;
+  program: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
-  crew: Crew;
+  pool: WorkerPool;
   run: RunPhases;
 }
 
@@ -40,30 +46,25 @@ export interface BuiltContent extends UnderstoodLibrary {
   /** Hashes of its files, by path. */
   contents: Map<string, string>;
   /** What search depends on, of each document, by slug. */
-  texts: Map<string, string>;
+  texts: Map<string, Fingerprint>;
   /** What staff should know about the records of the last build. */
   note: string | null;
-  /** Writes the record for the next build, which may take place beside what comes after. */
-  remember: () => Promise<void>;
+  /**
+   * Writes the records for the next build, which may take place beside what comes after; gives what
+   * staff should know where that is impossible.
+   */
+  remember: () => Promise<string | null>;
 }
-
-/** What is brought up to date in CONTENT; other files there are left alone. */
-const ROOTS = [
-  "policies",
-  "documents",
-  "previews",
-  "images",
-  "catalog.json",
-  "cited.json",
-  "terms.json",
-];
 
 /** What is remembered from one build to the next. */
 interface Tables {
   /** By source file. */
-  cards: Record<string, Card>;
+  documents: Record<string, DocumentRecord>;
+  /** Of CONTENT. */
   files: FileRecords;
 }
+
+const CHECKS = { documents: isDocumentRecord, files: isFileRecord };
 
 /**
  * Understands a folder of documents and brings CONTENT up to date. What has not changed since the
@@ -72,20 +73,20 @@ interface Tables {
  * @throws {UsageError} when there is no such folder, or nothing in it. CONTENT is then as it was.
  */
 export async function buildContent(options: BuildContentOptions): Promise<BuiltContent> {
-  const { content: folder, seeds, emit, crew, run } = options;
-  const version = hashOfJson(options.program, emit, findLibreOffice(), seeds);
-  const file = join(folder, ".build", "content.json");
+  const { content: folder, seeds, emit, program, pool, run } = options;
+  const version = fingerprintOfContent({ program, seeds, emit, libreOffice: findLibreOffice() });
+  const file = join(options.records, "content.json");
   const [[found], { value, note }] = await Promise.all([
-    crew.run(FILES, "findFiles", [{ folder, roots: ROOTS }]),
-    options.full ? NOTHING_KNOWN : readCacheFile<Tables>(file, version),
+    pool.run(FILE_TASKS, "findFiles", [{ folder, roots: ROOTS }]),
+    options.full ? NO_RECORDS : readRecordsFile<Tables>(file, version, CHECKS),
   ]);
-  const { from, tables } = value ?? { from: null, tables: { cards: {}, files: {} } };
-  const { cards, files } = tables;
+  const { from, tables } = value ?? { from: null, tables: { documents: {}, files: {} } };
+  const { documents, files } = tables;
   const content = new OutputFolder(folder, files, found);
   try {
-    const library = await understand(seeds, { from, cards }, content, crew, run);
+    const library = await understand(seeds, { from, documents }, content, pool, run);
     const { members, diagnostics, from: source } = library;
-    let remember = async () => {};
+    let remember = async (): Promise<string | null> => null;
     if (library.isKnown && content.keepAll()) {
       return { ...library, contents: content.hashes(), texts: textsOf(members), note, remember };
     }
@@ -96,13 +97,13 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
           seeds,
           libraryFile: library.libraryFile,
           content,
-          crew,
+          pool,
           emit,
           onProgress: (done, total) => report(`${done}/${total}`),
         });
-        const records = await content.commit();
-        const tables: Tables = { cards: Object.fromEntries(library.cards), files: records };
-        remember = () => writeCacheFile(file, version, { from: source, tables });
+        const files = await content.commit();
+        const tables: Tables = { documents: Object.fromEntries(library.documents), files };
+        remember = () => writeRecordsFile(file, version, { from: source, tables });
       },
     });
     return { ...library, contents: content.hashes(), texts: textsOf(members), note, remember };
@@ -111,10 +112,10 @@ export async function buildContent(options: BuildContentOptions): Promise<BuiltC
   }
 }
 
-function textsOf(members: ResolvedMember[]): Map<string, string> {
+function textsOf(members: ResolvedMember[]): Map<string, Fingerprint> {
   return new Map(
-    members.flatMap(({ slug, card }) =>
-      card.published === null ? [] : [[slug, card.published.text] as const],
+    members.flatMap(({ slug, record }) =>
+      record.published === null ? [] : [[slug, record.published.text] as const],
     ),
   );
 }
@@ -127,32 +128,33 @@ function textsOf(members: ResolvedMember[]): Map<string, string> {
 export async function understandLibrary(
   seeds: string,
   scratch: string,
-  crew: Crew,
+  pool: WorkerPool,
   run: RunPhases,
 ): Promise<UnderstoodLibrary> {
   const content = new OutputFolder(join(scratch, "content"), {});
   try {
-    return await understand(seeds, { from: null, cards: {} }, content, crew, run);
+    return await understand(seeds, { from: null, documents: {} }, content, pool, run);
   } finally {
     await content.discard();
   }
 }
 
 interface Understood extends UnderstoodLibrary {
-  cards: Map<string, Card>;
+  /** By source file. */
+  documents: Map<string, DocumentRecord>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
-  /** Names everything that it was made from. */
-  from: string;
+  /** Of everything that it was made from. */
+  from: Fingerprint;
   /** It is as it was the last time: the usual case on a server that builds by the clock. */
   isKnown: boolean;
 }
 
 async function understand(
   seeds: string,
-  previous: { from: string | null; cards: Record<string, Card> },
+  previous: { from: Fingerprint | null; documents: Record<string, DocumentRecord> },
   content: OutputFolder,
-  crew: Crew,
+  pool: WorkerPool,
   run: RunPhases,
 ): Promise<Understood> {
   let understood: Understood | undefined;
@@ -160,20 +162,27 @@ async function understand(
     title: "读取与理解 read",
     run: async (report) => {
       const onProgress = (done: number, total: number) => report(`${done}/${total}`);
-      const { cards } = previous;
-      const read = await readLibrary({ seeds, previous: cards, content, crew, onProgress });
-      const from = hashOfJson([...read.cards].map(([path, { key }]) => [path, key]));
+      const read = await readLibrary({
+        seeds,
+        previous: previous.documents,
+        content,
+        pool,
+        onProgress,
+      });
+      const from = fingerprintOfSources(
+        new Map([...read.records].map(([path, { key }]) => [path, key])),
+      );
       const isKnown = read.isKnown && from === previous.from;
       const { members, library } = await resolveLibrary(read.members, {
         isKnown,
         content,
-        crew,
+        pool,
         onProgress,
       });
-      const unresolved = members.flatMap(({ card }) => card.resolved.diagnostics);
+      const unresolved = members.flatMap(({ record }) => record.resolved.diagnostics);
       understood = {
-        found: read.cards.size,
-        cards: read.cards,
+        found: read.records.size,
+        documents: read.records,
         members,
         diagnostics: [...read.diagnostics, ...unresolved],
         libraryFile: library,

@@ -4,6 +4,7 @@ import type { SourceBlock } from "../../policy/document/source.ts";
 import { toSlug } from "../../policy/document/to-slug.ts";
 import type { PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { report } from "../../policy/report/report.ts";
 import { hashOf } from "../kept/hash.ts";
 
 /** A picture to publish. */
@@ -112,22 +113,10 @@ function kindOf(bytes: Uint8Array): string | null {
 }
 
 function missing(document: PolicyDocument, node: PolicyNode, isFound: boolean): Diagnostic {
-  const src = (node.src ?? "").slice(0, 80);
-  const [chinese, english] = isFound
-    ? [
-        "浏览器不能显示这种图片；请转换成 png 或 jpg",
-        "Browsers can't show this kind of picture: convert it to png or jpg.",
-      ]
-    : [
-        "找不到图片，页面上会注明；请把图片放在文件旁边",
-        "No such picture: put it beside the document.",
-      ];
-  return {
-    file: document.source.file,
-    line: node.lines[0],
-    column: node.column,
-    severity: "warning",
-    ruleId: "image-missing",
-    message: `${chinese}：${src}。${english}`,
-  };
+  const { lines, column, src } = node;
+  return report(
+    isFound ? "image-missing/kind" : "image-missing/file",
+    { file: document.source.file, line: lines[0], column },
+    { picture: (src ?? "").slice(0, 80) },
+  );
 }

@@ -2,26 +2,24 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { toCatalogEntry } from "../../policy/document/to-catalog-entry.ts";
 import type { Backlink, CitedHere, PolicyDocument } from "../../policy/document/tree.ts";
+import { makeExports } from "../../policy/emit/exports.ts";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
-import { toMdx } from "../../policy/emit/to-mdx.ts";
-import { toFullWidth } from "../../policy/lexicon/typography.ts";
 import { type DocumentNames, namesOf } from "../../policy/library/library-index.ts";
 import { libraryTerms } from "../../policy/library/library-terms.ts";
-import { previewFiles } from "../../policy/library/preview-files.ts";
 import {
   citedElsewhere,
   openResolver,
   type Resolver,
 } from "../../policy/library/resolve-references.ts";
 import { summariseCitations } from "../../policy/library/summarise-citations.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
-import { toJson } from "../kept/to-json.ts";
-import type { Card, Published, Resolved } from "./card.ts";
+import { fingerprintOfText, type OwnText } from "../kept/fingerprint.ts";
+import { hashOf } from "../kept/hash.ts";
+import type { DocumentRecord, Published, Resolved } from "./document-record.ts";
 import type { FoundSource } from "./find-sources.ts";
 import { loadDocument } from "./load-document.ts";
 
 /**
- * The work on one document that a crew does. Documents themselves never leave it: they go to disk,
+ * The work on one document that a thread does. Documents themselves never leave it: they go to disk,
  * and what comes back is what the library has to know.
  */
 
@@ -36,7 +34,7 @@ export interface ReadTask {
 /** Reads and understands a source file. */
 export async function read(
   task: ReadTask,
-): Promise<Pick<Card, "diagnostics" | "beside" | "reading">> {
+): Promise<Pick<DocumentRecord, "diagnostics" | "beside" | "reading">> {
   const loaded = await loadDocument(task.source, task.seeds);
   const { document, diagnostics, beside } = loaded;
   if (document === null) return { diagnostics, beside, reading: null };
@@ -83,7 +81,7 @@ export interface PublishTask extends ResolveTask {
   cites: CitedHere[];
   citedBy: Record<string, Backlink[]>;
   options: EmitOptions;
-  /** Receives `documents/`, `policies/` and `previews/`. */
+  /** Receives the folders of `EXPORTS`. */
   folder: string;
 }
 
@@ -91,32 +89,23 @@ export interface PublishResult extends Omit<Published, "key"> {
   files: Array<{ path: string; hash: string }>;
 }
 
-/** Writes a document's JSON, MDX and previews. */
-export function publish(task: PublishTask): PublishResult {
-  const { slug, options, cites, citedBy } = task;
+/** Writes all files of a document. */
+export async function publish(task: PublishTask): Promise<PublishResult> {
+  const { options, cites, citedBy } = task;
   const resolved = resolveReferences(task).document;
   const document = { ...withPublicPath(resolved, task.source, task.seeds), cites, citedBy };
-  const fold = options.fullWidthPunctuation ? (text: string) => toFullWidth(text) : String;
-  const files = new Map([
-    [`documents/${slug}.json`, toJson(document)],
-    [`policies/${slug}.mdx`, toMdx(document, options)],
-  ]);
-  for (const [name, file] of previewFiles(document, fold)) {
-    // Fetched by readers: no blanks.
-    files.set(`previews/${slug}/${name}.json`, JSON.stringify(file));
-  }
+  const files = await makeExports(document, options);
   for (const [path, text] of files) write(join(task.folder, path), text);
   return {
     files: [...files].map(([path, text]) => ({ path, hash: hashOf(text) })),
-    text: textKey(document),
+    text: fingerprintOfText(ownText(document)),
   };
 }
 
-/** Names what readers see of a document alone; search depends on nothing else. */
-function textKey(document: PolicyDocument): string {
+function ownText(document: PolicyDocument): OwnText {
   const { references, cites, citedBy, terms, termUses, removed, fidelity, source, ...own } =
     document;
-  return hashOfJson(own);
+  return own;
 }
 
 let opened: { library: string; resolver: Resolver; files: LibraryFile["files"] } | undefined;

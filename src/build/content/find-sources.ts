@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { UsageError } from "../../../scripts/cli/options.ts";
+import { UsageError } from "../phases/usage-error.ts";
 
 /** A file to publish, and the corrections beside it. */
 export interface FoundSource {

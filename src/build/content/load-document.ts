@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseSidecar, type Sidecar } from "../../policy/document/sidecar.ts";
@@ -7,7 +6,9 @@ import type { PolicyDocument } from "../../policy/document/tree.ts";
 import type { YamlResult } from "../../policy/document/yaml/read-yaml.ts";
 import { readSource } from "../../policy/read/read-source.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { report } from "../../policy/report/report.ts";
 import { understandDocument } from "../../policy/understand/understand-document.ts";
+import { sha256Of } from "../kept/hash.ts";
 import { collectPictures, type Picture } from "./collect-pictures.ts";
 import { type FoundSource, stemOf } from "./find-sources.ts";
 import { findReadOptions } from "./read-options.ts";
@@ -31,7 +32,8 @@ export async function loadDocument(source: FoundSource, folder: string): Promise
   try {
     return await load(source, folder);
   } catch (error) {
-    return refused([internalError(source.file, error as Error)]);
+    const particulars = { error: (error as Error).message };
+    return refused([report("internal-error", { file: source.file }, particulars)]);
   }
 }
 
@@ -46,7 +48,7 @@ async function load(
   if (sidecar.value === null || read.source === null) return refused(before);
   const { document, diagnostics } = understandDocument(read.source, {
     slug: sidecar.value.slug ?? toSlug(basename(stemOf(file))),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256Of(bytes),
     sidecar: sidecar.value,
     ...("placeOf" in sidecar && { sidecarPlaces: sidecar.placeOf }),
   });
@@ -72,9 +74,4 @@ async function loadSidecar(
   return file === null
     ? { value: {}, diagnostics: [] }
     : parseSidecar(await readFile(file, "utf8"), file);
-}
-
-function internalError(file: string, error: Error): Diagnostic {
-  const message = `程序处理本文件时出错，未发布：${error.message}；请把本文件发给技术人员。Internal error, not published: please report it with this file.`;
-  return { file, line: 1, column: 1, severity: "error", ruleId: "internal-error", message };
 }

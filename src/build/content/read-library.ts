@@ -1,22 +1,29 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { UsageError } from "../../../scripts/cli/options.ts";
 import { findDuplicates } from "../../policy/library/find-duplicates.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import { report } from "../../policy/report/report.ts";
+import {
+  type Fingerprint,
+  fingerprintOfPictures,
+  fingerprintOfSource,
+} from "../kept/fingerprint.ts";
+import { hashOf } from "../kept/hash.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { DOCUMENTS } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
-import type { Card, Reading } from "./card.ts";
+import { UsageError } from "../phases/usage-error.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { readBeside } from "./collect-pictures.ts";
+import { PICTURES } from "./content-layout.ts";
+import type { DocumentRecord, Reading } from "./document-record.ts";
 import { type FoundSource, type FoundSources, findSources } from "./find-sources.ts";
+import { DOCUMENT_TASKS } from "./task-module.ts";
 
 /** A document that will be published. */
 export interface Member {
   /** Path of the source file. */
   source: string;
   slug: string;
-  card: Card & { reading: Reading };
+  record: DocumentRecord & { reading: Reading };
   /** Its JSON: as it was read just now, or as it was written into CONTENT before. */
   file: string;
 }
@@ -24,7 +31,7 @@ export interface Member {
 /** A folder of documents, each understood by itself. */
 export interface ReadLibrary {
   /** By source file, in the order of the files. */
-  cards: Map<string, Card>;
+  records: Map<string, DocumentRecord>;
   /** In the order of the files; one for each slug. */
   members: Member[];
   /** What was found in reading, in the order of the files. */
@@ -37,10 +44,10 @@ export interface ReadLibraryOptions {
   /** Folder of documents. */
   seeds: string;
   /** What was remembered of each source file. */
-  previous: Record<string, Card>;
+  previous: Record<string, DocumentRecord>;
   /** Holds the documents that were written before; receives those read now, for a while. */
   content: OutputFolder;
-  crew: Crew;
+  pool: WorkerPool;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -52,7 +59,7 @@ export interface ReadLibraryOptions {
  * @throws {UsageError} when there is no such folder, or nothing in it.
  */
 export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibrary> {
-  const { seeds, content, crew } = options;
+  const { seeds, content, pool } = options;
   const found = await findSources(seeds);
   const { sources } = found;
   if (sources.length === 0) {
@@ -65,8 +72,8 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
   const unread = sources.flatMap((source, at) =>
     known[at] === null ? [{ source, at, file: stagedFile(content, at) }] : [],
   );
-  const results = await crew.run(
-    DOCUMENTS,
+  const results = await pool.run(
+    DOCUMENT_TASKS,
     "read",
     unread.map(({ source, file }) => ({ source, seeds, file })),
     (done) => options.onProgress(sources.length - unread.length + done, sources.length),
@@ -76,116 +83,115 @@ export async function readLibrary(options: ReadLibraryOptions): Promise<ReadLibr
     known[at] = { key: keys[at]!, ...results[index]!, resolved: null, published: null };
     files.set(source.file, file);
   }
-  const cards = new Map(sources.map(({ file }, at) => [file, known[at]!]));
-  const members = chooseMembers(cards, files, content);
+  const records = new Map(sources.map(({ file }, at) => [file, known[at]!]));
+  const members = chooseMembers(records, files, content);
   await placePictures(members, content);
-  const diagnostics = collectDiagnostics(found, cards, members);
-  return { cards, members, diagnostics, isKnown: unread.length === 0 };
+  const diagnostics = collectDiagnostics(found, records, members);
+  return { records, members, diagnostics, isKnown: unread.length === 0 };
 }
 
-function sourceKey({ file, sidecar }: FoundSource): string {
-  const paths = [file, ...(sidecar === null ? [] : [sidecar])];
-  // What can't be read has no bytes; reading it says why.
-  return hashOf(...paths.flatMap((path) => [path, readBeside(path) ?? ""]));
+function sourceKey({ file, sidecar }: FoundSource): Fingerprint {
+  return fingerprintOfSource({
+    file,
+    hash: hashBeside(file),
+    sidecar: sidecar === null ? null : { file: sidecar, hash: hashBeside(sidecar) },
+  });
+}
+
+/** Hash of what a file holds; `null` where it can't be read. */
+function hashBeside(path: string): string | null {
+  const bytes = readBeside(path);
+  return bytes === null ? null : hashOf(bytes);
 }
 
 /** What is known of a file, if it still holds: the file, what lies beside it, what was written. */
-function recall(file: string, key: string, { previous, content }: ReadLibraryOptions): Card | null {
-  const card = previous[file];
-  if (card?.key !== key) return null;
-  for (const [path, hash] of Object.entries(card.beside)) {
-    const bytes = readBeside(path);
-    if ((bytes === null ? null : hashOf(bytes)) !== hash) return null;
+function recall(
+  file: string,
+  key: Fingerprint,
+  { previous, content }: ReadLibraryOptions,
+): DocumentRecord | null {
+  const record = previous[file];
+  if (record?.key !== key) return null;
+  for (const [path, hash] of Object.entries(record.beside)) {
+    if (hashBeside(path) !== hash) return null;
   }
-  const { reading, published } = card;
+  const { reading, published } = record;
   // What failed is tried again: perhaps the disk or LibreOffice was to blame.
   if (reading === null || published === null || content.find(published.key) === null) return null;
   const hasPictures = reading.pictures.length === 0 || content.find(picturesKey(reading)) !== null;
-  return hasPictures ? card : null;
+  return hasPictures ? record : null;
 }
 
 function stagedFile(content: OutputFolder, at: number): string {
   return join(content.staging, "read", `${at}.json`);
 }
 
-function picturesKey({ names, pictures }: Reading): string {
-  return hashOfJson("pictures", names.slug, pictures);
+function picturesKey({ names, pictures }: Reading): Fingerprint {
+  return fingerprintOfPictures({ slug: names.slug, pictures });
 }
 
 function chooseMembers(
-  cards: Map<string, Card>,
+  records: Map<string, DocumentRecord>,
   files: Map<string, string>,
   content: OutputFolder,
 ): Member[] {
   const members = new Map<string, Member>();
-  for (const [source, card] of cards) {
-    const { reading } = card;
+  for (const [source, record] of records) {
+    const { reading } = record;
     if (reading === null || members.has(reading.names.slug)) continue;
     const { slug } = reading.names;
     const file = files.get(source) ?? join(content.folder, "documents", `${slug}.json`);
-    members.set(slug, { source, slug, card: Object.assign(card, { reading }), file });
+    members.set(slug, { source, slug, record: Object.assign(record, { reading }), file });
   }
   return [...members.values()];
 }
 
 /** Of two documents with one slug, only the published one's pictures are. */
 async function placePictures(members: Member[], content: OutputFolder): Promise<void> {
-  for (const { card, file } of members) {
-    const key = picturesKey(card.reading);
-    if (card.reading.pictures.length === 0 || content.keep(key) !== null) continue;
-    for (const { path, hash } of card.reading.pictures) {
-      const target = join(content.staging, "images", path);
+  for (const { record, file } of members) {
+    const key = picturesKey(record.reading);
+    if (record.reading.pictures.length === 0 || content.keep(key) !== null) continue;
+    for (const { path, hash } of record.reading.pictures) {
+      const target = join(content.staging, PICTURES, path);
       await mkdir(dirname(target), { recursive: true });
       await rename(join(`${file}.images`, path), target);
-      content.add(`images/${path}`, key, hash);
+      content.add(`${PICTURES}/${path}`, key, hash);
     }
   }
 }
 
 function collectDiagnostics(
   { orphans, data }: FoundSources,
-  cards: Map<string, Card>,
+  records: Map<string, DocumentRecord>,
   members: Member[],
 ): Diagnostic[] {
   const bySlug = new Map(members.map((member) => [member.slug, member]));
-  const ofFiles = [...cards].flatMap(([file, { diagnostics, reading }]) => {
+  const ofFiles = [...records].flatMap(([file, { diagnostics, reading }]) => {
     const winner = reading === null ? undefined : bySlug.get(reading.names.slug);
     return winner === undefined || winner.source === file
       ? diagnostics
-      : [...diagnostics, slugDuplicate(file, winner)];
+      : [
+          ...diagnostics,
+          report("slug-duplicate", { file }, { slug: winner.slug, other: winner.source }),
+        ];
   });
-  const published = members.map(({ source, card: { reading } }) => ({
+  const published = members.map(({ source, record: { reading } }) => ({
     ...reading.names,
     file: source,
     sha256: reading.sha256,
   }));
   return [
-    ...orphans.map(sidecarOrphan),
+    ...orphans.map((file) => report("sidecar-orphan", { file })),
     ...ignoredData(data),
     ...ofFiles,
     ...findDuplicates(published),
   ];
 }
 
-function sidecarOrphan(file: string): Diagnostic {
-  const message = `更正文件没有对应的文件；请改成与文件同名，或删除。No document of this name: rename or delete the sidecar.`;
-  return { file, line: 1, column: 1, severity: "error", ruleId: "sidecar-orphan", message };
-}
-
-function slugDuplicate(file: string, { slug, source }: Member): Diagnostic {
-  const message = `网址名称“${slug}”已被 ${source} 使用，本文件未发布；请改文件名，或在同名 .yaml 中写明 slug。This slug is taken: rename the file or set "slug" in its sidecar.`;
-  return { file, line: 1, column: 1, severity: "error", ruleId: "slug-duplicate", message };
-}
-
 /** Said once a folder. */
 function ignoredData(files: string[]): Diagnostic[] {
   const folders = Map.groupBy(files, (file) => dirname(file));
-  return [...folders].map(([folder, inside]) => ({
-    file: inside[0]!,
-    line: 1,
-    column: 1,
-    severity: "warning",
-    ruleId: "data-ignored",
-    message: `“${folder}”中有 ${inside.length} 个 .json 数据文件，不是公文，未发布；不需要的请移走。${inside.length} data files are not documents and were passed over.`,
-  }));
+  return [...folders].map(([folder, inside]) =>
+    report("data-ignored", { file: inside[0]! }, { folder, count: inside.length }),
+  );
 }

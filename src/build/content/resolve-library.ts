@@ -1,17 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findDocuments, indexLibrary } from "../../policy/library/library-index.ts";
-import { hashOfJson } from "../kept/hash.ts";
+import type { CitedElsewhere } from "../../policy/library/resolve-references.ts";
+import { type Fingerprint, fingerprintOfResolution } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { DOCUMENTS } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
-import type { Card, Resolved } from "./card.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
+import type { DocumentRecord, Resolved } from "./document-record.ts";
 import type { LibraryFile } from "./document-tasks.ts";
 import type { Member } from "./read-library.ts";
+import { DOCUMENT_TASKS } from "./task-module.ts";
 
 /** A member whose references are resolved. */
 export interface ResolvedMember extends Member {
-  card: Member["card"] & { resolved: Resolved };
+  record: Member["record"] & { resolved: Resolved };
 }
 
 export interface ResolveLibraryOptions {
@@ -19,7 +20,7 @@ export interface ResolveLibraryOptions {
   isKnown: boolean;
   /** Receives the file that tasks read the library from. */
   content: OutputFolder;
-  crew: Crew;
+  pool: WorkerPool;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -32,10 +33,12 @@ export interface ResolveLibraryOptions {
  */
 export async function resolveLibrary(
   members: Member[],
-  { isKnown, content, crew, onProgress }: ResolveLibraryOptions,
+  { isKnown, content, pool, onProgress }: ResolveLibraryOptions,
 ): Promise<{ members: ResolvedMember[]; library: () => Promise<string> }> {
   // Of the same library, each document asks the same and gets the same answers.
-  const keys = isKnown ? members.map(({ card }) => card.resolved?.key) : resolutionKeys(members);
+  const keys = isKnown
+    ? members.map(({ record }) => record.resolved?.key)
+    : resolutionKeys(members);
   // Written for the first task: most builds of a large library have few, or none.
   let written: Promise<string> | undefined;
   const library = () => {
@@ -43,18 +46,18 @@ export async function resolveLibrary(
     return written;
   };
   const changed = members.flatMap((member, at) =>
-    member.card.resolved?.key === keys[at] ? [] : [{ member, key: keys[at]! }],
+    member.record.resolved?.key === keys[at] ? [] : [{ member, key: keys[at]! }],
   );
   const tasks = changed.map(async ({ member: { slug, source } }) => ({
     library: await library(),
     slug,
     source,
   }));
-  const results = await crew.run(DOCUMENTS, "resolveOne", await Promise.all(tasks), (done) =>
+  const results = await pool.run(DOCUMENT_TASKS, "resolveOne", await Promise.all(tasks), (done) =>
     onProgress(done, changed.length),
   );
   for (const [at, { member, key }] of changed.entries()) {
-    member.card.resolved = { key, ...results[at]! };
+    member.record.resolved = { key, ...results[at]! };
   }
   return { members: members.map(asResolved), library };
 }
@@ -62,7 +65,7 @@ export async function resolveLibrary(
 async function writeLibraryFile(members: Member[], content: OutputFolder): Promise<string> {
   const path = join(content.staging, "library.json");
   const file: LibraryFile = {
-    names: members.map(({ card }) => card.reading.names),
+    names: members.map(({ record }) => record.reading.names),
     files: Object.fromEntries(members.map((member) => [member.slug, member.file])),
   };
   await mkdir(content.staging, { recursive: true });
@@ -71,24 +74,21 @@ async function writeLibraryFile(members: Member[], content: OutputFolder): Promi
 }
 
 function asResolved(member: Member): ResolvedMember {
-  const card: Card = member.card;
-  return { ...member, card: card as ResolvedMember["card"] };
+  const record: DocumentRecord = member.record;
+  return { ...member, record: record as ResolvedMember["record"] };
 }
 
-/** Names all that each document's references depend on. */
-function resolutionKeys(members: Member[]): string[] {
-  const index = indexLibrary(members.map(({ card }) => card.reading.names));
-  const keyOf = new Map(members.map(({ slug, card }) => [slug, card.key]));
-  return members.map(({ card }) =>
-    hashOfJson(
-      card.key,
-      card.reading.cited.map((name) =>
-        findDocuments(index, name).map(({ slug, anchor }) => [
-          slug,
-          anchor,
-          name.clause ? keyOf.get(slug) : null,
-        ]),
-      ),
-    ),
+/** Of all that each document's references depend on. */
+function resolutionKeys(members: Member[]): Fingerprint[] {
+  const index = indexLibrary(members.map(({ record }) => record.reading.names));
+  const sources = new Map(members.map(({ slug, record }) => [slug, record.key]));
+  const answersTo = (name: CitedElsewhere) =>
+    findDocuments(index, name).map(({ slug, anchor }) => ({
+      slug,
+      anchor,
+      cited: name.clause ? sources.get(slug)! : null,
+    }));
+  return members.map(({ record: { key, reading } }) =>
+    fingerprintOfResolution({ source: key, answers: reading.cited.map(answersTo) }),
   );
 }

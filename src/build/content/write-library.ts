@@ -1,14 +1,19 @@
+import { toJson } from "../../policy/emit/to-json.ts";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import { citedDocuments, citesByDocument } from "../../policy/library/cited-documents.ts";
 import { collectBacklinks, countBacklinks } from "../../policy/library/collect-backlinks.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfPublication,
+  fingerprintOfWholeFile,
+} from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { toJson } from "../kept/to-json.ts";
-import { DOCUMENTS } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
+import type { LISTS } from "./content-layout.ts";
 import type { PublishTask } from "./document-tasks.ts";
 import type { ResolvedMember } from "./resolve-library.ts";
+import { DOCUMENT_TASKS } from "./task-module.ts";
 
 export interface WriteLibraryOptions {
   /** Folder of documents. */
@@ -17,13 +22,13 @@ export interface WriteLibraryOptions {
   libraryFile: () => Promise<string>;
   /** Receives what `docs/content-format.md` describes. */
   content: OutputFolder;
-  crew: Crew;
+  pool: WorkerPool;
   emit: EmitOptions;
   onProgress: (done: number, total: number) => void;
 }
 
 /**
- * Writes MDX, JSON and previews of each document that has changed, or is cited otherwise than the
+ * Writes the files of each document that has changed, or is cited otherwise than the
  * last time, and the lists of the library. Nothing is in its place before `content.commit()`.
  */
 export async function writeLibrary(
@@ -31,18 +36,18 @@ export async function writeLibrary(
   diagnostics: Diagnostic[],
   options: WriteLibraryOptions,
 ): Promise<void> {
-  const { content, crew, seeds, emit } = options;
-  const summaries = members.map(({ card }) => card.resolved.summary);
+  const { content, pool, seeds, emit } = options;
+  const summaries = members.map(({ record }) => record.resolved.summary);
   const cited = citedDocuments(summaries);
   const cites = citesByDocument(summaries, cited);
   const backlinks = collectBacklinks(summaries);
   const warnings = countWarnings(diagnostics);
-  const changed: Array<{ member: ResolvedMember; key: string; task: PublishTask }> = [];
+  const changed: Array<{ member: ResolvedMember; key: Fingerprint; task: PublishTask }> = [];
   for (const member of members) {
-    const { slug, source, card } = member;
+    const { slug, source, record } = member;
     const around = { cites: cites.get(slug) ?? [], citedBy: backlinks.get(slug) ?? {} };
-    const key = hashOfJson(card.resolved.key, around);
-    if (card.published?.key === key && content.keep(key) !== null) continue;
+    const key = fingerprintOfPublication({ resolution: record.resolved.key, ...around });
+    if (record.published?.key === key && content.keep(key) !== null) continue;
     const task = {
       library: await options.libraryFile(),
       slug,
@@ -54,8 +59,8 @@ export async function writeLibrary(
     };
     changed.push({ member, key, task });
   }
-  const results = await crew.run(
-    DOCUMENTS,
+  const results = await pool.run(
+    DOCUMENT_TASKS,
     "publish",
     changed.map(({ task }) => task),
     (done) => options.onProgress(done, changed.length),
@@ -63,22 +68,22 @@ export async function writeLibrary(
   for (const [at, { member, key }] of changed.entries()) {
     const { files, ...published } = results[at]!;
     for (const { path, hash } of files) content.add(path, key, hash);
-    member.card.published = { key, ...published };
+    member.record.published = { key, ...published };
   }
-  const catalog = members.map(({ slug, source, card }) => ({
-    ...card.reading.entry,
+  const catalog = members.map(({ slug, source, record }) => ({
+    ...record.reading.entry,
     citations: countBacklinks(backlinks.get(slug) ?? {}),
     warnings: warnings.get(source) ?? 0,
   }));
-  const lists = {
+  const lists: Record<(typeof LISTS)[number], unknown> = {
     "catalog.json": catalog.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     "cited.json": cited,
-    "terms.json": members.flatMap(({ card }) => card.reading.terms),
+    "terms.json": members.flatMap(({ record }) => record.reading.terms),
   };
-  for (const [name, list] of Object.entries(lists)) {
+  for (const [path, list] of Object.entries(lists)) {
     const text = toJson(list);
-    const key = hashOf(name, text);
-    if (content.keep(key) === null) await content.write(name, key, text);
+    const key = fingerprintOfWholeFile({ path, text });
+    if (content.keep(key) === null) await content.write(path, key, text);
   }
 }
 

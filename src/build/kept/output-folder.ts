@@ -3,13 +3,15 @@ import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type FoundFiles, findFiles } from "./find-files.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { hasFields } from "./has-fields.ts";
 import { hashOf } from "./hash.ts";
 
 /** A file as it was written: what it was made from, what it holds, how it looked on disk. */
 export interface FileRecord {
-  /** Names everything that the file was made from; several files may be made from the same. */
-  key: string;
-  /** Of its bytes. */
+  /** Of everything that the file was made from; several files may be made from the same. */
+  key: Fingerprint;
+  /** Name of what the file holds, see `hashOf`. */
   hash: string;
   size: number;
   /** Time of the last change, milliseconds. */
@@ -18,6 +20,11 @@ export interface FileRecord {
 
 /** By path below the folder, with forward slashes. */
 export type FileRecords = Record<string, FileRecord>;
+
+/** Whether a value that was read from disk can be what is remembered of a file. */
+export function isFileRecord(value: unknown): value is FileRecord {
+  return hasFields(value, { key: "string", hash: "string", size: "number", time: "number" });
+}
 
 /**
  * A folder that is brought up to date: files that still hold are kept, new ones are written beside
@@ -30,9 +37,9 @@ export class OutputFolder {
   readonly staging: string;
   readonly #records: FileRecords;
   readonly #found = new Map<string, Pick<FileRecord, "size" | "time">>();
-  readonly #byKey = new Map<string, string[]>();
+  readonly #byKey = new Map<Fingerprint, string[]>();
   readonly #kept = new Map<string, FileRecord>();
-  readonly #staged = new Map<string, { key: string; hash: string }>();
+  readonly #staged = new Map<string, { key: Fingerprint; hash: string }>();
 
   /**
    * @param records what `commit` gave the last time; empty to write everything anew.
@@ -55,13 +62,13 @@ export class OutputFolder {
   }
 
   /** The files made from `key`, if there are any and all of them still hold. */
-  find(key: string): string[] | null {
+  find(key: Fingerprint): string[] | null {
     const paths = this.#byKey.get(key);
-    return paths?.every((path) => this.#holds(path)) ? paths : null;
+    return paths?.every((path) => this.holds(path)) ? paths : null;
   }
 
   /** Keeps those files, if there are any. */
-  keep(key: string): string[] | null {
+  keep(key: Fingerprint): string[] | null {
     const paths = this.find(key);
     for (const path of paths ?? []) this.#kept.set(path, this.#records[path]!);
     return paths;
@@ -71,9 +78,21 @@ export class OutputFolder {
   keepAll(): boolean {
     const records = Object.entries(this.#records);
     if (records.length !== this.#found.size) return false;
-    if (!records.every(([path]) => this.#holds(path))) return false;
+    if (!records.every(([path]) => this.holds(path))) return false;
     for (const [path, record] of records) this.#kept.set(path, record);
     return true;
+  }
+
+  /** Whether a file is as it was written. */
+  holds(path: string): boolean {
+    const record = this.#records[path];
+    const found = this.#found.get(path);
+    return (
+      record !== undefined &&
+      found !== undefined &&
+      found.size === record.size &&
+      found.time === record.time
+    );
   }
 
   /** Where a file that was kept or written so far can be read before `commit`. */
@@ -93,7 +112,7 @@ export class OutputFolder {
   }
 
   /** Writes a file made from `key`. */
-  async write(path: string, key: string, bytes: string | Uint8Array): Promise<void> {
+  async write(path: string, key: Fingerprint, bytes: string | Uint8Array): Promise<void> {
     const file = join(this.staging, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
@@ -101,7 +120,7 @@ export class OutputFolder {
   }
 
   /** Takes a file over that was written below `staging`. */
-  add(path: string, key: string, hash: string): void {
+  add(path: string, key: Fingerprint, hash: string): void {
     this.#kept.delete(path);
     this.#staged.set(path, { key, hash });
   }
@@ -113,10 +132,11 @@ export class OutputFolder {
   async commit(): Promise<FileRecords> {
     const records: FileRecords = Object.fromEntries(this.#kept);
     const folders = new Set<string>();
+    this.#clearTheWay();
     for (const [path, { key, hash }] of this.#staged) {
       const before = this.#records[path];
       // The same bytes again: the file keeps its time, so that uploads pass over it.
-      if (before?.hash === hash && this.#holds(path)) {
+      if (before?.hash === hash && this.holds(path)) {
         records[path] = { ...before, key };
         continue;
       }
@@ -134,20 +154,18 @@ export class OutputFolder {
     return records;
   }
 
+  /** Removes files, and links to folders, that stand where a new file needs a folder. */
+  #clearTheWay(): void {
+    for (const path of this.#staged.keys()) {
+      for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+        if (this.#found.delete(folder)) rmSync(join(this.folder, folder));
+      }
+    }
+  }
+
   /** Forgets what was staged. */
   async discard(): Promise<void> {
     await rm(this.staging, { recursive: true, force: true });
-  }
-
-  #holds(path: string): boolean {
-    const record = this.#records[path];
-    const found = this.#found.get(path);
-    return (
-      record !== undefined &&
-      found !== undefined &&
-      found.size === record.size &&
-      found.time === record.time
-    );
   }
 }
 

@@ -17,13 +17,13 @@ import {
   frequentFile,
   indexFile,
   type Manifest,
-  SHARD_FILE,
+  SEGMENT_FILE,
   STARTS_GROUP,
   startsFile,
   textFile,
 } from "../../search/store/layout.ts";
 import { printOffsets } from "../../search/store/offset-lists.ts";
-import type { ShardFile } from "../../search/store/shard-file.ts";
+import type { SegmentFile } from "../../search/store/segment-file.ts";
 import { printSorted } from "../../search/store/sorted-list.ts";
 import { printTable, type TraditionalTables } from "../../search/words/fold/traditional-table.ts";
 import { FREQUENT } from "../../search/words/index/frequent.ts";
@@ -31,7 +31,7 @@ import { hashOf } from "../kept/hash.ts";
 import { inParallel } from "../threads/in-parallel.ts";
 import { type WrittenFile, writePacked } from "./write-packed.ts";
 
-/** The work on the search index that a crew does. */
+/** The work on the search index that threads do. */
 
 type NamedContent = readonly [name: string, content: string | Uint8Array];
 
@@ -43,8 +43,8 @@ export interface BatchTask {
   fullWidthPunctuation: boolean;
   /** Receives the folder of the batch. */
   folder: string;
-  /** Files that receive what its shard needs of it. */
-  part: IndexPart;
+  /** Files that receive what its segment needs of it. */
+  index: BatchIndex;
 }
 
 export interface WrittenFiles {
@@ -54,11 +54,11 @@ export interface WrittenFiles {
 
 export interface WrittenBatch extends WrittenFiles {
   /** Hashes of these files. */
-  part: IndexPart;
+  index: BatchIndex;
 }
 
 export interface JoinTask {
-  /** Of the shard's batches: their words of a range, and the number of the first page of each. */
+  /** Of the segment's batches: their words of a range, and the number of the first page of each. */
   batches: Array<{ words: string; firstPage: number }>;
   range: number;
   /** Receives the folder of these words. */
@@ -72,16 +72,16 @@ export interface JoinedWords extends WrittenFiles {
   starts: string[];
 }
 
-export interface ShardTask {
-  /** Of the shard's batches: files of all but their words. */
+export interface SegmentTask {
+  /** Of the segment's batches: files of all but their words. */
   batches: string[];
   words: Array<Pick<JoinedWords, "folder" | "starts">>;
-  /** Receives the folder of the shard. */
+  /** Receives the folder of the segment. */
   folder: string;
 }
 
-/** Files of what is remembered of a batch, so that its shard can be made anew without it. */
-export interface IndexPart {
+/** Files of what is remembered of a batch, so that its segment can be made anew without it. */
+export interface BatchIndex {
   /** A `WordTable` for each range. */
   words: string[];
   /** A `BatchRest`. */
@@ -114,9 +114,9 @@ export async function indexBatch(task: BatchTask): Promise<WrittenBatch> {
   const rest: BatchRest = { folder, rows, frequent };
   return {
     files,
-    part: {
-      words: words.map((table, range) => remember(task.part.words[range]!, table)),
-      rest: remember(task.part.rest, rest),
+    index: {
+      words: words.map((table, range) => remember(task.index.words[range]!, table)),
+      rest: remember(task.index.rest, rest),
     },
   };
 }
@@ -151,11 +151,11 @@ function* chunkFiles(chunks: Iterable<WordChunk>, starts: string[]): Generator<N
   }
 }
 
-/** Writes what a shard has besides its words. */
-export function writeShard({ batches, words, folder }: ShardTask): WrittenFiles {
+/** Writes what a segment has besides its words. */
+export function writeSegment({ batches, words, folder }: SegmentTask): WrittenFiles {
   return writePacked(
     folder,
-    shardFiles(
+    segmentFiles(
       batches.map((file) => recall<BatchRest>(file)),
       words,
     ),
@@ -163,7 +163,7 @@ export function writeShard({ batches, words, folder }: ShardTask): WrittenFiles 
 }
 
 /**
- * Writes what all shards share, below a folder: Pagefind itself, our scripts, the table of
+ * Writes what all segments share, below a folder: Pagefind itself, our scripts, the table of
  * traditional characters.
  *
  * @returns also what the manifest says of them.
@@ -217,15 +217,15 @@ function* batchFiles(prepared: PreparedDocument[]): Generator<NamedContent> {
   }
 }
 
-function* shardFiles(batches: BatchRest[], words: ShardTask["words"]): Generator<NamedContent> {
+function* segmentFiles(batches: BatchRest[], words: SegmentTask["words"]): Generator<NamedContent> {
   for (const number of FREQUENT.keys()) {
     yield [frequentFile(number), Buffer.concat(batches.map(({ frequent }) => frequent[number]!))];
   }
-  const shard: ShardFile = {
+  const segment: SegmentFile = {
     chunkStarts: printSorted(words.flatMap(({ starts }) => starts)),
     words: words.map(({ folder, starts }) => ({ folder, chunks: starts.length })),
     batches: batches.map(({ folder, rows }) => ({ folder, documents: rows.length })),
     documents: toColumns(batches.flatMap(({ rows }) => rows)),
   };
-  yield [SHARD_FILE, JSON.stringify(shard)];
+  yield [SEGMENT_FILE, JSON.stringify(segment)];
 }

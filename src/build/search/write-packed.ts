@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { hashOf } from "../kept/hash.ts";
+import { hashOf, openSha256 } from "../kept/hash.ts";
 
 /** A file that was written, by its path below the folder that was asked for. */
 export interface WrittenFile {
@@ -14,7 +14,7 @@ export interface WrittenFile {
 const LEVEL = 6;
 
 /**
- * Writes a folder of gzip files, named by what it holds. Synchronously: a crew's thread has nothing
+ * Writes a folder of gzip files, named by what it holds. Synchronously: a thread of the pool has nothing
  * else to do, and thousands of promises for small files cost more than packing them.
  *
  * @param parent receives the folder.
@@ -26,7 +26,7 @@ export function writePacked(
 ): { folder: string; files: WrittenFile[] } {
   const working = join(parent, randomUUID());
   mkdirSync(working, { recursive: true });
-  const contents = createHash("sha256");
+  const contents = openSha256();
   const written: WrittenFile[] = [];
   for (const [name, content] of files) {
     contents.update(`${name} ${content.length}:`).update(content);

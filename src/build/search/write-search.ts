@@ -2,29 +2,40 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assignBatches } from "../../search/build/assign-batches.ts";
 import { RANGE_COUNT } from "../../search/pagefind/join-words.ts";
-import { MANIFEST, type Manifest, PAGE_DOCUMENTS, SHARD_FILE } from "../../search/store/layout.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  MANIFEST,
+  type Manifest,
+  PAGE_DOCUMENTS,
+  SEGMENT_FILE,
+} from "../../search/store/layout.ts";
+import {
+  type Fingerprint,
+  fingerprintOfBatch,
+  fingerprintOfSearchRuntime,
+  fingerprintOfSegment,
+  fingerprintOfWholeFile,
+} from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { SEARCH } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
-import type { IndexPart } from "./index-tasks.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
+import type { BatchIndex } from "./index-tasks.ts";
+import { INDEX_TASKS } from "./task-module.ts";
 import type { WrittenFile } from "./write-packed.ts";
 
 export interface WriteSearchOptions {
   /** CONTENT. */
   content: string;
   /** What each document's search depends on, by slug. */
-  texts: Map<string, string>;
-  /** Names the program and its settings. */
-  version: string;
+  texts: Map<string, Fingerprint>;
+  /** Of the program and its settings. */
+  version: Fingerprint;
   fullWidthPunctuation: boolean;
   /** Gets `search/`, all of it but the search page. */
   site: OutputFolder;
-  /** Keeps what each batch brings to its shard. */
-  parts: OutputFolder;
-  crew: Crew;
-  /** Of all shards, those to be indexed here. */
-  isOurs: (shard: number) => boolean;
+  /** Keeps what each batch brings to its segment. */
+  indexes: OutputFolder;
+  pool: WorkerPool;
+  /** Of all segments, those to be indexed here. */
+  isOurs: (segment: number) => boolean;
   /** Called after each batch with documents done and in all. */
   onProgress: (done: number, total: number) => void;
 }
@@ -32,31 +43,31 @@ export interface WriteSearchOptions {
 /** Folder of the index in the site. */
 const INDEX = "search/index";
 
-/** A shard of the index in the site. */
-export type IndexedShard = Manifest["shards"][number] & { number: number };
+/** A segment of the index in the site. */
+export type IndexedSegment = Manifest["shards"][number] & { number: number };
 
 /** The index as far as it was made here. */
 export interface WrittenSearch {
   manifest: Omit<Manifest, "shards">;
-  shards: IndexedShard[];
+  segments: IndexedSegment[];
 }
 
 /** Documents that are indexed together. */
 interface Batch {
   slugs: string[];
-  key: string;
+  key: Fingerprint;
 }
 
-interface Shard {
+interface Segment {
   number: number;
-  key: string;
+  key: Fingerprint;
   batches: Batch[];
 }
 
-/** Indexes the batches in which a document came, went or changed its text, and joins their shards anew. */
+/** Indexes the batches in which a document came, went or changed its text, and joins their segments anew. */
 export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
   const { site } = options;
-  const ours = listShards(options).filter(({ number }) => options.isOurs(number));
+  const ours = listSegments(options).filter(({ number }) => options.isOurs(number));
   const kept = new Map(ours.map(({ key }) => [key, site.keep(key)]));
   const changed = ours.filter(({ key }) => kept.get(key) === null);
   await indexBatches(
@@ -73,24 +84,24 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     });
     kept.set(key, paths);
   }
-  const shards = ours.map(({ number, key, batches }) => ({
+  const segments = ours.map(({ number, key, batches }) => ({
     number,
-    folder: folderOf(kept.get(key)!.find((path) => path.endsWith(`/${SHARD_FILE}`))!),
+    folder: folderOf(kept.get(key)!.find((path) => path.endsWith(`/${SEGMENT_FILE}`))!),
     documents: countDocuments(batches),
   }));
-  return { manifest, shards };
+  return { manifest, segments };
 }
 
-/** Writes the files of some shards: their words, range by range, and the rest. */
+/** Writes the files of some segments: their words, range by range, and the rest. */
 async function joinBatches(
-  { site, parts, crew }: WriteSearchOptions,
-  shards: Shard[],
+  { site, indexes, pool }: WriteSearchOptions,
+  segments: Segment[],
 ): Promise<WrittenFile[][]> {
   const folder = join(site.staging, INDEX);
-  const located = shards.map(({ batches }) =>
-    batches.map(({ key }) => mapPart(partFiles(key), (file) => parts.locate(file)!)),
+  const located = segments.map(({ batches }) =>
+    batches.map(({ key }) => mapFiles(keptFiles(key), (file) => indexes.locate(file)!)),
   );
-  const tasks = shards.flatMap(({ batches }, at) => {
+  const tasks = segments.flatMap(({ batches }, at) => {
     const pages = firstPages(batches);
     return Array.from({ length: RANGE_COUNT }, (_, range) => ({
       batches: located[at]!.map(({ words }, batch) => ({
@@ -101,12 +112,12 @@ async function joinBatches(
       folder,
     }));
   });
-  const joined = await crew.run(SEARCH, "joinRange", tasks);
+  const joined = await pool.run(INDEX_TASKS, "joinRange", tasks);
   const wordsOf = (at: number) => joined.slice(at * RANGE_COUNT, (at + 1) * RANGE_COUNT);
-  const written = await crew.run(
-    SEARCH,
-    "writeShard",
-    shards.map((_, at) => ({
+  const written = await pool.run(
+    INDEX_TASKS,
+    "writeSegment",
+    segments.map((_, at) => ({
       batches: located[at]!.map(({ rest }) => rest),
       words: wordsOf(at).map(({ folder, starts }) => ({ folder, starts })),
       folder,
@@ -115,7 +126,7 @@ async function joinBatches(
   return written.map(({ files }, at) => [...files, ...wordsOf(at).flatMap(({ files }) => files)]);
 }
 
-/** Pages are counted through a shard, and none is of two batches. */
+/** Pages are counted through a segment, and none is of two batches. */
 function firstPages(batches: Batch[]): number[] {
   let page = 0;
   return batches.map(({ slugs }) => {
@@ -125,49 +136,48 @@ function firstPages(batches: Batch[]): number[] {
   });
 }
 
-/** All shards of the library. */
-function listShards({ texts, version }: WriteSearchOptions): Shard[] {
+/** All segments of the library. */
+function listSegments({ texts, version }: WriteSearchOptions): Segment[] {
   return assignBatches([...texts.keys()]).map((lists, number) => {
     const batches = lists.map((slugs) => ({
       slugs,
-      key: hashOfJson(
-        "batch",
-        version,
-        slugs.map((slug) => [slug, texts.get(slug)]),
-      ),
+      key: fingerprintOfBatch({
+        site: version,
+        texts: new Map(slugs.map((slug) => [slug, texts.get(slug)!])),
+      }),
     }));
     const keys = batches.map(({ key }) => key);
-    return { number, key: hashOfJson("shard", version, keys), batches };
+    return { number, key: fingerprintOfSegment({ site: version, batches: keys }), batches };
   });
 }
 
 /**
- * Sees to it that the batches' files are there, and their parts where a shard needs them.
+ * Sees to it that the batches' files are there, and their indexes where a segment needs them.
  *
- * @param joined batches of the shards that are joined anew.
+ * @param joined batches of the segments that are joined anew.
  */
 async function indexBatches(
   options: WriteSearchOptions,
   batches: Batch[],
   joined: ReadonlySet<Batch>,
 ): Promise<void> {
-  const { site, parts, crew, content, fullWidthPunctuation } = options;
+  const { site, indexes, pool, content, fullWidthPunctuation } = options;
   const missing = batches.filter((batch) => {
     const hasFiles = site.keep(batch.key) !== null;
-    const hasPart = parts.keep(batch.key) !== null;
-    return !hasFiles || (!hasPart && joined.has(batch));
+    const hasIndex = indexes.keep(batch.key) !== null;
+    return !hasFiles || (!hasIndex && joined.has(batch));
   });
   const total = countDocuments(batches);
   let done = total - countDocuments(missing);
-  const written = await crew.run(
-    SEARCH,
+  const written = await pool.run(
+    INDEX_TASKS,
     "indexBatch",
     missing.map(({ slugs, key }) => ({
       content,
       slugs,
       fullWidthPunctuation,
       folder: join(site.staging, INDEX),
-      part: mapPart(partFiles(key), (file) => join(parts.staging, file)),
+      index: mapFiles(keptFiles(key), (file) => join(indexes.staging, file)),
     })),
     (count) => {
       done += missing[count - 1]!.slugs.length;
@@ -175,23 +185,23 @@ async function indexBatches(
     },
   );
   for (const [at, { key }] of missing.entries()) {
-    const { files, part } = written[at]!;
+    const { files, index } = written[at]!;
     for (const { path, hash } of files) site.add(`${INDEX}/${path}`, key, hash);
-    const names = partFiles(key);
-    for (const [range, hash] of part.words.entries()) parts.add(names.words[range]!, key, hash);
-    parts.add(names.rest, key, part.rest);
+    const names = keptFiles(key);
+    for (const [range, hash] of index.words.entries()) indexes.add(names.words[range]!, key, hash);
+    indexes.add(names.rest, key, index.rest);
   }
 }
 
-/** Below the folder of the parts. */
-function partFiles(key: string): IndexPart {
+/** Below the folder of the indexes. */
+function keptFiles(key: string): BatchIndex {
   return {
     words: Array.from({ length: RANGE_COUNT }, (_, range) => `${key}-words-${range}.bin`),
     rest: `${key}-rest.bin`,
   };
 }
 
-function mapPart({ words, rest }: IndexPart, map: (file: string) => string): IndexPart {
+function mapFiles({ words, rest }: BatchIndex, map: (file: string) => string): BatchIndex {
   return { words: words.map(map), rest: map(rest) };
 }
 
@@ -199,39 +209,42 @@ function countDocuments(batches: Batch[]): number {
   return batches.reduce((sum, { slugs }) => sum + slugs.length, 0);
 }
 
-/** Writes the list of shards, by which the browser begins. */
+/** Writes the list of segments, by which the browser begins. */
 export async function writeManifest(
   site: OutputFolder,
-  { manifest, shards }: WrittenSearch,
+  { manifest, segments }: WrittenSearch,
 ): Promise<void> {
-  const list = shards.map(({ folder, documents }) => ({ folder, documents }));
+  const list = segments.map(({ folder, documents }) => ({ folder, documents }));
   const text = JSON.stringify({ ...manifest, shards: list } satisfies Manifest);
-  const key = hashOf(MANIFEST, text);
-  if (site.keep(key) === null) await site.write(`search/${MANIFEST}`, key, text);
+  const path = `search/${MANIFEST}`;
+  const key = fingerprintOfWholeFile({ path, text });
+  if (site.keep(key) === null) await site.write(path, key, text);
 }
 
-/** What all shards share, and what the manifest says of it. */
+/** What all segments share, and what the manifest says of it. */
 async function writeShared(options: WriteSearchOptions): Promise<WrittenSearch["manifest"]> {
-  const { site, crew, version } = options;
-  const key = hashOfJson("search", version);
+  const { site, pool, version } = options;
+  const key = fingerprintOfSearchRuntime({ site: version });
   const known = site.find(key) === null ? null : await readManifest(site);
   if (known !== null) {
     site.keep(key);
     return known;
   }
-  const [written] = await crew.run(SEARCH, "writeRuntime", [join(site.staging, "search")]);
+  const [written] = await pool.run(INDEX_TASKS, "writeRuntime", [join(site.staging, "search")]);
   for (const { path, hash } of written!.files) site.add(`search/${path}`, key, hash);
   return written!.manifest;
 }
 
+/** What the last build's manifest says of them; `null` where there is none that it wrote. */
 async function readManifest(site: OutputFolder): Promise<WrittenSearch["manifest"] | null> {
-  const text = await readFile(join(site.folder, "search", MANIFEST), "utf8").catch(() => null);
-  if (text === null) return null;
+  const path = `search/${MANIFEST}`;
+  // Somebody else's would be taken over into the new one.
+  if (!site.holds(path)) return null;
   try {
+    const text = await readFile(join(site.folder, path), "utf8");
     const { shards: _, ...shared }: Manifest = JSON.parse(text);
     return shared;
   } catch {
-    // Somebody changed it: it is made anew.
     return null;
   }
 }

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { UsageError } from "../../../scripts/cli/options.ts";
+import { fingerprintOfCopy } from "../kept/fingerprint.ts";
 import { hashOf } from "../kept/hash.ts";
 import { OutputFolder } from "../kept/output-folder.ts";
+import { UsageError } from "../phases/usage-error.ts";
 import { writeManifest } from "../search/write-search.ts";
 import { inParallel } from "../threads/in-parallel.ts";
-import { PART_FILE, readSharePart, type SharePart } from "./share-part.ts";
+import { readShareDescription, SHARE_FILE, type ShareDescription } from "./share-description.ts";
 
-interface ReadPart extends SharePart {
+interface GivenShare extends ShareDescription {
   folder: string;
 }
 
@@ -23,41 +24,43 @@ export async function mergeShares(
   folders: string[],
   out: string,
 ): Promise<{ files: number; shares: number }> {
-  const parts = await Promise.all(folders.map(readPart));
-  checkParts(parts);
+  const shares = await Promise.all(folders.map(readShare));
+  checkShares(shares);
   await checkOut(out, folders);
   const site = new OutputFolder(out, {});
   try {
-    for (const part of parts) {
-      await inParallel(Object.entries(part.files), ([path, hash]) => take(site, part, path, hash));
+    for (const given of shares) {
+      await inParallel(Object.entries(given.files), ([path, hash]) =>
+        take(site, given, path, hash),
+      );
     }
-    const shards = parts.flatMap(({ search }) => search.shards);
-    shards.sort((a, b) => a.number - b.number);
-    await writeManifest(site, { manifest: parts[0]!.search.manifest, shards });
+    const segments = shares.flatMap(({ search }) => search.segments);
+    segments.sort((a, b) => a.number - b.number);
+    await writeManifest(site, { manifest: shares[0]!.search.manifest, segments });
     const records = await site.commit();
-    return { files: Object.keys(records).length, shares: parts.length };
+    return { files: Object.keys(records).length, shares: shares.length };
   } finally {
     await site.discard();
   }
 }
 
-async function readPart(folder: string): Promise<ReadPart> {
-  const part = await readSharePart(folder);
-  if (part !== null) return { ...part, folder };
+async function readShare(folder: string): Promise<GivenShare> {
+  const given = await readShareDescription(folder);
+  if (given !== null) return { ...given, folder };
   throw new UsageError(
-    `${folder} 里没有可用的 ${PART_FILE}，不是 --shard 生成的一份，或者没有传完整；请重新生成或重新复制。Not a share made with --shard, or incomplete: make or copy it again.`,
+    `${folder} 里没有可用的 ${SHARE_FILE}，不是 --shard 生成的一份，或者没有传完整；请重新生成或重新复制。Not a share made with --shard, or incomplete: make or copy it again.`,
   );
 }
 
-function checkParts(parts: ReadPart[]): void {
-  const { site, share } = parts[0]!;
-  const other = parts.find((part) => part.site !== site || part.share.of !== share.of);
+function checkShares(shares: GivenShare[]): void {
+  const { site, share } = shares[0]!;
+  const other = shares.find((given) => given.site !== site || given.share.of !== share.of);
   if (other !== undefined) {
     throw new UsageError(
-      `${other.folder} 和 ${parts[0]!.folder} 不是同一个网站的两份：文件、程序或设置不同；请用相同的文件和版本重新生成。Made from other documents, another version or other settings: make them again from the same.`,
+      `${other.folder} 和 ${shares[0]!.folder} 不是同一个网站的两份：文件、程序或设置不同；请用相同的文件和版本重新生成。Made from other documents, another version or other settings: make them again from the same.`,
     );
   }
-  const numbers = parts.map((part) => part.share.number);
+  const numbers = shares.map((given) => given.share.number);
   const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
   if (twice !== undefined) {
     throw new UsageError(
@@ -96,7 +99,7 @@ async function checkOut(out: string, folders: string[]): Promise<void> {
 /** Copies a file, unless another share brought the same one. */
 async function take(
   site: OutputFolder,
-  { folder }: ReadPart,
+  { folder }: GivenShare,
   path: string,
   hash: string,
 ): Promise<void> {
@@ -113,5 +116,5 @@ async function take(
       `${join(folder, path)} 缺失或损坏；请重新复制这一份。Missing or damaged: copy this share again.`,
     );
   }
-  await site.write(path, hash, bytes);
+  await site.write(path, fingerprintOfCopy({ path, hash }), bytes);
 }

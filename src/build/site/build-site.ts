@@ -1,17 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { RunPhases } from "../../../scripts/cli/progress.ts";
 import type { SiteInput } from "../../site/render/astro-config.ts";
 import { sitePictures } from "../../site/settings/site-pictures.ts";
-import { NOTHING_KNOWN, readCacheFile, writeCacheFile } from "../kept/cache-file.ts";
 import type { FoundFiles } from "../kept/find-files.ts";
+import {
+  type Fingerprint,
+  fingerprintOfLibrary,
+  fingerprintOfOutput,
+  fingerprintOfSite,
+} from "../kept/fingerprint.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
-import { type FileRecords, OutputFolder } from "../kept/output-folder.ts";
+import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
+import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
+import { makeRoom } from "../kept/records-folder.ts";
+import { FILE_TASKS } from "../kept/task-module.ts";
+import type { RunPhases } from "../phases/run-phases.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
 import { inShare, type Share } from "../shares/share.ts";
-import { writeSharePart } from "../shares/share-part.ts";
-import { FILES } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
+import { writeShareDescription } from "../shares/share-description.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { writeSite } from "./write-site.ts";
 
 export interface BuildSiteOptions {
@@ -20,69 +27,77 @@ export interface BuildSiteOptions {
   /** CONTENT, the hashes of its files by path, and what search depends on by slug. */
   content: string;
   contents: Map<string, string>;
-  texts: Map<string, string>;
+  texts: Map<string, Fingerprint>;
+  /** Folder of what builds remember, see `openRecordsFolder`. */
+  records: string;
   /** OUT. */
   out: string;
   /** What `findSite` found. */
   there: Promise<FoundSite>;
   input: SiteInput;
-  /** Names the program. */
-  program: string;
+  program: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
   /** `null` for the whole site. */
   share: Share | null;
-  crew: Crew;
+  pool: WorkerPool;
   run: RunPhases;
 }
 
 /** The site of the last build as it is on disk. */
 interface FoundSite {
   site: FoundFiles;
-  parts: FoundFiles;
+  indexes: FoundFiles;
 }
 
 /** Looks at the site of the last build, which may begin before the documents are read. */
 export async function findSite(
-  options: Pick<BuildSiteOptions, "content" | "out" | "crew">,
+  options: Pick<BuildSiteOptions, "records" | "out" | "pool">,
 ): Promise<FoundSite> {
-  const folders = [options.out, partsFolder(options)];
-  const [site, parts] = await options.crew.run(
-    FILES,
+  const folders = [options.out, indexesFolder(options)];
+  await makeRoom(indexesFolder(options));
+  const [site, indexes] = await options.pool.run(
+    FILE_TASKS,
     "findFiles",
     folders.map((folder) => ({ folder: resolve(folder) })),
   );
-  return { site: site!, parts: parts! };
+  return { site: site!, indexes: indexes! };
 }
 
 /** What is remembered from one build to the next. */
 interface Tables {
-  records: FileRecords;
-  /** Of what the batches of the search index brought to their shards. */
-  parts: FileRecords;
+  /** Of OUT. */
+  site: FileRecords;
+  /** Of what the batches of the search index brought to their segments. */
+  indexes: FileRecords;
 }
+
+const CHECKS = { site: isFileRecord, indexes: isFileRecord };
 
 /**
  * Brings OUT up to date with CONTENT: pages, data and search index. What has not changed since the
  * last time is not written again; the result is the same as if everything were.
  *
- * @returns what staff should know about the records of the last build; throws Astro's or the MDX
- *   compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT is then
- *   as it was.
+ * @returns what staff should know about the records of the last build and this one; throws Astro's or
+ *   the MDX compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT
+ *   is then as it was.
  */
-export async function buildSite(options: BuildSiteOptions): Promise<string | null> {
-  const { content, contents, texts, input, crew, run, share } = options;
+export async function buildSite(options: BuildSiteOptions): Promise<Array<string | null>> {
+  const { content, contents, texts, input, pool, run, share } = options;
   const ours = inShare(share, [...texts.keys()]);
-  const version = await siteVersion(options.program, input);
-  const file = join(content, ".build", `site-${nameOf(options.out)}.json`);
-  const known = options.full ? NOTHING_KNOWN : await readCacheFile<Tables>(file, version);
-  const { from, tables } = known.value ?? { from: null, tables: { records: {}, parts: {} } };
+  const version = await fingerprintSite(options.program, input);
+  const file = join(options.records, `site-${nameOf(options.out)}.json`);
+  const { value, note } = options.full
+    ? NO_RECORDS
+    : await readRecordsFile<Tables>(file, version, CHECKS);
+  const { from, tables } = value ?? { from: null, tables: { site: {}, indexes: {} } };
   const there = await options.there;
-  const site = new OutputFolder(options.out, tables.records, there.site);
-  const source = hashOfJson([...contents].sort(), [...texts].sort(), share);
+  const site = new OutputFolder(options.out, tables.site, there.site);
+  const source = fingerprintOfOutput({ contents, texts, share });
   // The usual case on a server that builds by the clock: then not even pages are listed.
-  if (from === source && site.keepAll()) return null;
-  const parts = new OutputFolder(partsFolder(options), tables.parts, there.parts);
+  if (from === source && site.keepAll()) return [];
+  const indexes = new OutputFolder(indexesFolder(options), tables.indexes, there.indexes);
+  const notes = [note];
   try {
     let search: WrittenSearch | undefined;
     await run(
@@ -97,7 +112,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
             version,
             full: options.full,
             site,
-            crew,
+            pool,
             isOurs: ours.name,
             onProgress: (done, total) => report(`${done}/${total}`),
           }),
@@ -111,9 +126,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
             version,
             fullWidthPunctuation: input.settings.typography.fullWidthPunctuation,
             site,
-            parts,
-            crew,
-            isOurs: ours.shard,
+            indexes,
+            pool,
+            isOurs: ours.segment,
             onProgress: (done, total) => report(`${done}/${total}`),
           });
         },
@@ -123,22 +138,25 @@ export async function buildSite(options: BuildSiteOptions): Promise<string | nul
       title: "放到位 publish",
       run: async () => {
         if (share === null) await writeManifest(site, search!);
-        else
-          await writeSharePart(site, { share, site: siteKey(version, contents), search: search! });
-        const tables: Tables = { parts: await parts.commit(), records: await site.commit() };
-        await writeCacheFile(file, version, { from: source, tables });
+        else {
+          const library = fingerprintOfLibrary({ site: version, contents });
+          await writeShareDescription(site, { share, site: library, search: search! });
+        }
+        // All is written, and OUT is still as it was: what must hold of the new site is asked here.
+        const tables: Tables = { indexes: await indexes.commit(), site: await site.commit() };
+        notes.push(await writeRecordsFile(file, version, { from: source, tables }));
       },
     });
-    return known.note;
+    return notes;
   } finally {
-    await parts.discard();
+    await indexes.discard();
     await site.discard();
   }
 }
 
-/** Where what the batches of the search index bring to their shards is kept. */
-function partsFolder({ content, out }: Pick<BuildSiteOptions, "content" | "out">): string {
-  return join(content, ".build", `index-${nameOf(out)}`);
+/** Where what the batches of the search index bring to their segments is kept. */
+function indexesFolder({ records, out }: Pick<BuildSiteOptions, "records" | "out">): string {
+  return join(records, `index-${nameOf(out)}`);
 }
 
 /** Sites of one library may be made in several folders. */
@@ -146,16 +164,9 @@ function nameOf(out: string): string {
   return hashOfJson(resolve(out));
 }
 
-/** Names the program and the input: pictures by what they hold, wherever on a machine they lie. */
-async function siteVersion(program: string, { base, settings }: SiteInput): Promise<string> {
-  const pictures = sitePictures(settings);
+async function fingerprintSite(program: Fingerprint, input: SiteInput): Promise<Fingerprint> {
+  const pictures = sitePictures(input.settings);
   const hashes = await Promise.all(pictures.map(async ({ file }) => hashOf(await readFile(file))));
-  const paths = new Map(pictures.map(({ file, name }, at) => [file, `${name} ${hashes[at]}`]));
-  const named = JSON.stringify(settings, (_, value) => paths.get(value) ?? value);
-  return hashOfJson(program, base, named);
-}
-
-/** CONTENT is the same on every machine that was given the same documents. */
-function siteKey(version: string, contents: Map<string, string>): string {
-  return hashOfJson(version, [...contents].sort());
+  const published = pictures.map(({ file, name }, at) => [file, `${name} ${hashes[at]}`] as const);
+  return fingerprintOfSite({ program, input, pictures: new Map(published) });
 }

@@ -4,7 +4,7 @@ import { readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { SiteInput } from "../../site/render/astro-config.ts";
-import { hashOfJson } from "../kept/hash.ts";
+import { type Fingerprint, fingerprintOfBundle } from "../kept/fingerprint.ts";
 
 /** The program of a site, ready to render the pages of any library. */
 export interface SiteBundle {
@@ -18,23 +18,22 @@ export interface SiteBundle {
 const KEPT = 6;
 
 /**
- * Lets Astro bundle pages, components, styles and scripts, unless it did so for the same key before.
+ * Lets Astro bundle pages, components, styles and scripts, unless it did so for the same site before.
  *
  * @param root the project's folder.
- * @param key names the program and the input.
+ * @param site of the program and the input.
  * @param full bundles again in any case.
  * @throws Astro's or Vite's error when something can't be compiled.
  */
 export async function bundleSite(
   root: string,
-  key: string,
+  site: Fingerprint,
   input: SiteInput,
   full: boolean,
 ): Promise<SiteBundle> {
   // Inside node_modules, so that what is bundled finds its packages from there.
   const all = join(root, "node_modules", ".zhangju");
-  // The input as well: pictures of the same site may lie elsewhere now.
-  const folder = join(all, `site-${hashOfJson(key, input)}`);
+  const folder = join(all, `site-${fingerprintOfBundle({ site, input })}`);
   if (full) await rm(folder, { recursive: true, force: true });
   if (!existsSync(folder)) {
     const staging = join(all, randomUUID());

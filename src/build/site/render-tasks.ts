@@ -4,13 +4,13 @@ import type { SitePage } from "../../site/render/render-page.ts";
 import { hashOf, hashOfJson } from "../kept/hash.ts";
 
 /**
- * The work on one page that a crew does. The library is named by `ZHANGJU_CONTENT` in the thread's
+ * The work on one page that a thread does. The library is named by `ZHANGJU_CONTENT` in the thread's
  * environment: the bundle reads it from there.
  */
 
 type Renderer = typeof import("../../site/render/render-page.ts");
 
-/** A page, with a name for what it is given to show; `null` where it looks for itself. */
+/** A page, with the hash of what it is given to show; `null` where it looks for itself. */
 export interface ListedPage extends Omit<SitePage, "props"> {
   props: string | null;
 }

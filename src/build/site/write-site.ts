@@ -1,14 +1,20 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SiteInput } from "../../site/render/astro-config.ts";
+import { LISTS, readContentPath } from "../content/content-layout.ts";
 import { filesBelow } from "../kept/files-below.ts";
-import { hashOf, hashOfJson } from "../kept/hash.ts";
+import {
+  type Fingerprint,
+  fingerprintOfAssets,
+  fingerprintOfCopy,
+  fingerprintOfPage,
+} from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
-import { PAGES } from "../threads/crafts.ts";
-import type { Crew } from "../threads/crew.ts";
 import { inParallel } from "../threads/in-parallel.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { bundleSite } from "./bundle-site.ts";
 import type { ListedPage } from "./render-tasks.ts";
+import { PAGE_TASKS } from "./task-module.ts";
 
 export interface WriteSiteOptions {
   /** The project's folder. */
@@ -17,45 +23,43 @@ export interface WriteSiteOptions {
   content: string;
   contents: Map<string, string>;
   input: SiteInput;
-  /** Names the program and the input. */
-  version: string;
+  /** Of the program and the input. */
+  version: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
   site: OutputFolder;
-  crew: Crew;
+  pool: WorkerPool;
   /** Of all documents and pages, those to be written here: by slug, or by path where there is none. */
   isOurs: (name: string) => boolean;
   onProgress: (done: number, total: number) => void;
 }
 
-/** Lists of the library; pages that look for themselves what to show may look into any of them. */
-const LISTS = ["catalog.json", "cited.json", "terms.json"];
-
 /** Renders the pages whose document, lists or program changed, and copies the data that they load. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { root, version, input, site, crew, contents } = options;
+  const { root, version, input, site, pool, contents } = options;
   const bundle = await bundleSite(root, version, input, options.full);
   await copyAssets(bundle.assets, version, site);
   await copyData(options);
-  const [pages] = await crew.run(PAGES, "list", [bundle.module]);
-  const lists = LISTS.map((name) => contents.get(name));
+  const [pages] = await pool.run(PAGE_TASKS, "list", [bundle.module]);
+  const hashesOf = (paths: readonly string[]) =>
+    new Map(paths.map((path) => [path, contents.get(path)]));
+  // Pages that look for themselves what to show may look into any of them.
+  const lists = hashesOf(LISTS);
   const keyOf = ({ path, slug, props }: ListedPage) =>
-    hashOfJson(
-      "page",
-      version,
+    fingerprintOfPage({
+      site: version,
       path,
-      props ?? lists,
-      slug === null
-        ? []
-        : [`documents/${slug}.json`, `policies/${slug}.mdx`].map((name) => contents.get(name)),
-    );
+      props,
+      lists,
+      files: hashesOf(slug === null ? [] : [`documents/${slug}.json`, `policies/${slug}.mdx`]),
+    });
   const ours = pages!.filter(({ slug, path }) => options.isOurs(slug ?? path));
   const changed = ours
     .map((page) => ({ page, key: keyOf(page) }))
     .filter(({ key }) => site.keep(key) === null);
   options.onProgress(ours.length - changed.length, ours.length);
-  const hashes = await crew.run(
-    PAGES,
+  const hashes = await pool.run(
+    PAGE_TASKS,
     "render",
     changed.map(({ page }) => ({
       module: bundle.module,
@@ -67,38 +71,27 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   for (const [at, { page, key }] of changed.entries()) site.add(page.file, key, hashes[at]!);
 }
 
-async function copyAssets(folder: string, version: string, site: OutputFolder): Promise<void> {
-  const key = hashOfJson("assets", version);
+async function copyAssets(folder: string, version: Fingerprint, site: OutputFolder): Promise<void> {
+  const key = fingerprintOfAssets({ site: version });
   if (site.keep(key) !== null) return;
   for (const path of await filesBelow(folder)) {
     await site.write(path, key, await readFile(join(folder, path)));
   }
 }
 
-/** Documents as JSON, previews and pictures go out as they are. */
+/** What goes out as it is: the catalog, pictures, and of each document what readers get. */
 async function copyData(options: WriteSiteOptions): Promise<void> {
   const { content, contents, site } = options;
   const copies = [...contents].flatMap(([path, hash]) => {
-    const target = targetOf(path);
-    return target !== null && options.isOurs(slugOf(path)) ? [{ path, target, hash }] : [];
+    const file = readContentPath(path);
+    return file !== null && options.isOurs(file.owner) ? [{ path, hash, target: file.target }] : [];
   });
   await inParallel(copies, async ({ path, target, hash }) => {
-    const key = hashOf(target, hash);
+    const key = fingerprintOfCopy({ path: target, hash });
     if (site.keep(key) !== null) return;
     const staged = join(site.staging, target);
     await mkdir(dirname(staged), { recursive: true });
     await copyFile(join(content, path), staged);
     site.add(target, key, hash);
   });
-}
-
-function targetOf(path: string): string | null {
-  if (path === "catalog.json") return "data/catalog.json";
-  if (path.startsWith("documents/")) return path.replace(/^documents\//, "data/");
-  return /^(?:previews|images)\//.test(path) ? path : null;
-}
-
-/** The document that a file of CONTENT belongs to. */
-function slugOf(path: string): string {
-  return path.split("/")[1]?.replace(/\.json$/, "") ?? path;
 }

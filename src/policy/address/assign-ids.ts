@@ -1,29 +1,8 @@
-import type { PolicyNode, Unit } from "../document/tree.ts";
+import type { NodeType, PolicyNode, Unit } from "../document/tree.ts";
+import { UNIT_TRAITS } from "../numbering/units.ts";
 
-/**
- * Prefixes of anchors, after Akoma Ntoso's naming convention where it has one (art, para, item, pt,
- * chp, sec), readable words where it has none (公文 levels).
- */
-const UNIT_PREFIX: Partial<Record<Unit, string>> = {
-  part: "part",
-  subpart: "subpart",
-  chapter: "chp",
-  section: "sec",
-  article: "art",
-  paragraph: "para",
-  item: "item",
-  subitem: "pt",
-  level1: "sec",
-  level2: "sub",
-  level3: "item",
-  level4: "subitem",
-  level5: "detail",
-  decimal: "cl",
-  point: "pt",
-};
-
-/** Nodes without a number, by type; counted where there may be several. */
-const TYPE_PREFIX: Partial<Record<PolicyNode["type"], { name: string; counted: boolean }>> = {
+/** Prefixes of anchors of nodes without a number, by type; counted where there may be several. */
+const TYPE_PREFIX: Record<NodeType, { name: string; counted: boolean }> = {
   paragraph: { name: "para", counted: true },
   table: { name: "tbl", counted: true },
   image: { name: "fig", counted: true },
@@ -38,19 +17,11 @@ const TYPE_PREFIX: Partial<Record<PolicyNode["type"], { name: string; counted: b
   imprint: { name: "imprint", counted: true },
   title: { name: "title", counted: false },
   contents: { name: "contents", counted: false },
+  // Told by their unit; attachments by their place.
+  section: { name: "part", counted: true },
+  provision: { name: "part", counted: true },
+  attachment: { name: "part", counted: true },
 };
-
-/** Units whose numbers may run on through a whole part, past the parents they stand in. */
-const MAY_RUN_ON = new Set<Unit>([
-  "chapter",
-  "section",
-  "article",
-  "level1",
-  "level2",
-  "level3",
-  "level4",
-  "decimal",
-]);
 
 /** An anchor that had to be made unique: two nodes print the same number in the same place. */
 export interface DuplicateId {
@@ -124,19 +95,19 @@ function localId(node: PolicyNode, counts: Map<string, number>): string {
     counts.set(name, next);
     return next;
   };
-  if (node.unit === "supplement")
-    return count("supplement") === 1 ? "supplement" : `supplement_${counts.get("supplement")}`;
-  const prefix = node.unit === null ? undefined : UNIT_PREFIX[node.unit];
-  if (prefix !== undefined && node.ordinal !== null) {
+  const prefix = node.unit === null ? null : UNIT_TRAITS[node.unit].prefix;
+  if (prefix !== null && node.ordinal !== null) {
     if (node.unit === "decimal") return `${prefix}_${node.ordinal.raw.match(/[0-9]+/g)!.join("_")}`;
     const value = node.ordinal.value ?? count(prefix);
     // A number that was lost takes the place behind the one before it.
     counts.set(prefix, Math.max(value, counts.get(prefix) ?? 0));
     return `${prefix}_${value}${node.ordinal.suffix === null ? "" : `z${node.ordinal.suffix}`}`;
   }
-  if (prefix !== undefined) return `${prefix}_${count(prefix)}`;
+  if (prefix !== null) {
+    const at = count(prefix);
+    return node.unit === "supplement" && at === 1 ? prefix : `${prefix}_${at}`;
+  }
   const named = TYPE_PREFIX[node.type];
-  if (named === undefined) return `part_${count("part")}`;
   const at = count(named.name);
   return named.counted && (at > 1 || named.name.length <= 4) ? `${named.name}_${at}` : named.name;
 }
@@ -146,7 +117,11 @@ function runningUnits(nodes: PolicyNode[]): Set<Unit> {
   const runs = new Map<Unit, Map<PolicyNode | null, number[]>>();
   const collect = (children: PolicyNode[], parent: PolicyNode | null) => {
     for (const node of children) {
-      if (node.unit !== null && MAY_RUN_ON.has(node.unit) && node.ordinal?.value != null) {
+      if (
+        node.unit !== null &&
+        UNIT_TRAITS[node.unit].runsOn !== "never" &&
+        node.ordinal?.value != null
+      ) {
         const ofUnit = runs.get(node.unit) ?? new Map<PolicyNode | null, number[]>();
         runs.set(node.unit, ofUnit);
         const numbers = ofUnit.get(parent);
@@ -157,7 +132,9 @@ function runningUnits(nodes: PolicyNode[]): Set<Unit> {
     }
   };
   collect(nodes, null);
-  const running = new Set<Unit>(["article", "decimal"]);
+  const running = new Set(
+    (Object.keys(UNIT_TRAITS) as Unit[]).filter((unit) => UNIT_TRAITS[unit].runsOn === "always"),
+  );
   for (const [unit, parents] of runs) {
     if (parents.size < 2) continue;
     const series = [...parents.values()];

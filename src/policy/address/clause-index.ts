@@ -1,4 +1,5 @@
 import type { PolicyNode } from "../document/tree.ts";
+import { UNIT_TRAITS } from "../numbering/units.ts";
 import type { ClausePath, ClauseStep, ClauseUnit } from "./clause-path.ts";
 
 /** A clause of a document, as citations count it. */
@@ -37,20 +38,6 @@ export interface ClausePlace {
   /** The innermost clause around the node's own text. */
   clause: Clause;
 }
-
-const UNITS: Partial<Record<NonNullable<PolicyNode["unit"]>, ClauseUnit>> = {
-  part: "part",
-  subpart: "subpart",
-  chapter: "chapter",
-  section: "section",
-  article: "article",
-  paragraph: "paragraph",
-  item: "item",
-  subitem: "subitem",
-  level1: "division",
-  level2: "item",
-  level3: "subitem",
-};
 
 /**
  * Indexes a document's clauses the way citations count them: 款 by position, everything else by
@@ -133,7 +120,7 @@ function toClause(node: PolicyNode, parent: Clause): Clause | null {
 /** Under 第一部分, the numbers 一、 and （一） are its 项 and 目. */
 function clauseUnitOf(node: PolicyNode, parent: Clause): ClauseUnit | null {
   if (node.unit === "part" && node.ordinal!.raw.endsWith("部分")) return "division";
-  const unit = UNITS[node.unit!] ?? null;
+  const unit = UNIT_TRAITS[node.unit!].citedAs;
   if (enclosing(parent, "division") === null) return unit;
   if (node.unit === "level1") return "item";
   return node.unit === "level2" && parent.unit === "item" ? "subitem" : unit;

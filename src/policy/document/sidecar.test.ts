@@ -28,6 +28,13 @@ test("a date that is no date is shown how to be written", () => {
   expect(problems("amendedDates: 2021-12-01")[0]).toMatch(/一行一个，前面加 -/);
 });
 
+test("a file that is no YAML, and an entry without all its fields, are shown where", () => {
+  expect(problems("title: [")[0]).toMatch(/^1 sidecar-syntax YAML 写法有误.*Not valid YAML: /);
+  expect(problems("slug: a\nheadings:\n  - text: 工作目标")).toEqual([
+    '1 sidecar-missing-field 缺少“headings.0.level”（标题级别，1 到 4），请补上。 Missing field "headings.0.level": add it.',
+  ]);
+});
+
 test("nothing is repealed or changed before it begins", () => {
   const [repealed] = problems("effectiveDate: 2021-01-01\nrepealedDate: 2020-01-01");
   expect(repealed).toMatch(/^2 sidecar-wrong-value .*早于或等于施行日期/);

@@ -1,3 +1,5 @@
+import type { RemovalReason } from "../report/removal-reasons.ts";
+
 /**
  * What a reader (`read/`) hands to the stages: a document as received, cut into blocks, with
  * every block pointing back to its place in the source.
@@ -74,7 +76,7 @@ export interface SourceField {
 export interface Removed {
   text: string;
   lines: [first: number, last: number];
-  reason: string;
+  reason: RemovalReason;
 }
 
 export interface SourceDocument {

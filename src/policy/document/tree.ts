@@ -55,7 +55,6 @@ export type Unit =
   | "level5"
   | "decimal"
   | "point"
-  | "preamble"
   | "supplement"
   | "signatory"
   | "date"

@@ -1,6 +1,7 @@
 import { titleKey } from "../cite/names/titles.ts";
 import { documentNumberKey } from "../lexicon/document-number.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
+import { report } from "../report/report.ts";
 
 /** What tells whether two files are the same document. */
 export interface FiledDocument {
@@ -26,30 +27,19 @@ export function findDuplicates(documents: FiledDocument[]): Diagnostic[] {
     const found = names.find(({ key }) => firstWith.has(key));
     const first = found && firstWith.get(found.key);
     for (const { key } of names) if (!firstWith.has(key)) firstWith.set(key, document.file);
-    return found === undefined || first === undefined ? [] : [warning(document.file, first, found)];
+    if (found === undefined || first === undefined) return [];
+    return [report(found.wording, { file: document.file }, { other: first })];
   });
 }
 
 interface Sameness {
   key: string;
-  chinese: string;
-  english: string;
+  wording: "duplicate-document/bytes" | "duplicate-document/name";
 }
 
 function keysOf({ sha256, title, documentNumber }: FiledDocument): Sameness[] {
-  const bytes = { key: `bytes ${sha256}`, chinese: "内容完全相同", english: "the same bytes" };
+  const bytes: Sameness = { key: `bytes ${sha256}`, wording: "duplicate-document/bytes" };
   if (documentNumber === null) return [bytes];
-  return [
-    bytes,
-    {
-      key: `name ${documentNumberKey(documentNumber)} ${titleKey(title)}`,
-      chinese: "标题和文号相同",
-      english: "the same title and number",
-    },
-  ];
-}
-
-function warning(file: string, first: string, { chinese, english }: Sameness): Diagnostic {
-  const message = `与 ${first} ${chinese}，两份都已发布，引用它的文件无法确定是哪一份；请只保留一份。Has ${english} as ${first}: citations can't tell them apart, keep one.`;
-  return { file, line: 1, column: 1, severity: "warning", ruleId: "duplicate-document", message };
+  const key = `name ${documentNumberKey(documentNumber)} ${titleKey(title)}`;
+  return [bytes, { key, wording: "duplicate-document/name" }];
 }

@@ -10,6 +10,7 @@ import { titleKey } from "../cite/names/titles.ts";
 import type { PolicyDocument, PolicyNode, Reference, ReferenceTarget } from "../document/tree.ts";
 import { quoteTitle } from "../lexicon/quote-title.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
+import { report } from "../report/report.ts";
 import {
   type CitedName,
   type DocumentNames,
@@ -19,7 +20,7 @@ import {
   namesOf,
 } from "./library-index.ts";
 import { splitList } from "./split-list.ts";
-import { warnOfTarget } from "./warn-of-target.ts";
+import { type TargetProblem, warnOfTarget } from "./warn-of-target.ts";
 
 /** What the second pass needs to know of the library. */
 interface Library {
@@ -151,8 +152,7 @@ interface Citing {
 
 interface Outcome {
   reference: Reference;
-  /** What is wrong, Chinese then English. */
-  problem: string | null;
+  problem: TargetProblem | null;
 }
 
 interface NodePlace extends ClausePlace {
@@ -242,13 +242,16 @@ function describeMissing(
   articles: Parameters<typeof nearestClause>[0],
   title: string,
   { path, found }: NonNullable<Located["missing"]>,
-): string {
-  const nearest = nearestClause(articles, found);
-  const named =
-    nearest === null ? null : describeClause(pathOf(nearest).filter(({ unit }) => isCited(unit)));
-  const hint = named === null ? "" : `，最接近的是${named}`;
-  const near = nearest === null ? "" : ` The nearest is ${nearest.node.id}.`;
-  return `${quoteTitle(title)}中没有${describeClause(path)}${hint}；请核对原文。No such provision.${near} Check the source.`;
+): TargetProblem {
+  const missing = { title: quoteTitle(title), clause: describeClause(path) };
+  const clause = nearestClause(articles, found);
+  if (clause === null) {
+    return (place, cited) =>
+      report("reference-target-missing/clause", place, { cited, ...missing });
+  }
+  const nearest = describeClause(pathOf(clause).filter(({ unit }) => isCited(unit)));
+  const near = { ...missing, nearest, anchor: clause.node.id };
+  return (place, cited) => report("reference-target-missing/near", place, { cited, ...near });
 }
 
 function isCited(unit: string): boolean {
@@ -270,10 +273,11 @@ function resolveAttachment({ document, own }: Citing, reference: Reference): Out
       : attachments.find((one, at) => (one.ordinal?.value ?? at + 1) === attachment)) ??
     (attachments.length === 1 ? attachments[0] : undefined);
   if (node !== undefined) return done(leadTo(reference, document.slug, node.id, []));
-  const problem =
-    attachments.length === 0
-      ? "文件中没有附件；如有附件，请一并放入。The document has no attachments: add them if there are any."
-      : `文件中没有这个附件，共有 ${attachments.length} 个附件；请核对原文。No such attachment among the ${attachments.length} printed: check the source.`;
+  const count = attachments.length;
+  const problem: TargetProblem = (place, cited) =>
+    count === 0
+      ? report("reference-target-missing/attachments", place, { cited })
+      : report("reference-target-missing/attachment", place, { cited, count });
   return { reference, problem };
 }
 

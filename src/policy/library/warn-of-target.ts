@@ -1,30 +1,27 @@
 import type { PolicyDocument, PolicyNode, Reference } from "../document/tree.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
+import type { FilePlace } from "../report/report.ts";
+
+/** What is wrong with a citation's target, once it is known where it is cited and in which words. */
+export type TargetProblem = (place: FilePlace, cited: string) => Diagnostic;
 
 /**
  * The warning of a citation that leads nowhere; of a list of which some clauses exist, it names the
  * first stretch that doesn't.
  *
  * @param node what the citation stands in.
- * @param problem what is wrong, Chinese then English.
  */
 export function warnOfTarget(
   document: Pick<PolicyDocument, "source">,
   reference: Reference,
   node: PolicyNode | null,
-  problem: string,
+  problem: TargetProblem,
 ): Diagnostic {
   const { surface, start, field, line, parts } = reference;
   const stretch = parts?.find(({ anchors }) => anchors.length === 0) ?? reference;
   const cited = surface.slice(stretch.start - start, stretch.end - start);
-  return {
-    file: document.source.file,
-    line,
-    column: columnOf(field, stretch.start, node),
-    severity: "warning",
-    ruleId: "reference-target-missing",
-    message: `引用“${cited}”无处可指：${problem}`,
-  };
+  const column = columnOf(field, stretch.start, node);
+  return problem({ file: document.source.file, line, column }, cited);
 }
 
 /** As exact as the tree allows: blanks after a number are not in it. */

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../document/source.ts";
-import type { ReadRuleId } from "./read-problem.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
 
-/** What the reader of one format gives: the document and the rules that it found cause for. */
+/** What the reader of one format gives: the document and what is doubtful in it. */
 export interface ReadOutcome {
   source: SourceDocument;
-  warnings: Array<{ ruleId: ReadRuleId; detail?: string; line?: number }>;
+  warnings: Diagnostic[];
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../document/source.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
+import { report } from "../report/report.ts";
 import { countCharacters, countMissingGlyphs } from "./characters.ts";
 import { type DecodedText, decodeText, findDamagedLine } from "./decode.ts";
 import { readDocx } from "./docx/read-docx.ts";
@@ -8,7 +9,6 @@ import { readHtml } from "./html/read-html.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import type { ReadOutcome } from "./read-outcome.ts";
-import { readProblem } from "./read-problem.ts";
 import { readText } from "./read-text.ts";
 import { sniffKind } from "./sniff-kind.ts";
 import { UnreadableError } from "./unreadable-error.ts";
@@ -64,31 +64,29 @@ export async function readSource(
     const { source, warnings } = await readAs(path, bytes, options);
     if (source.blocks.length === 0) throw new UnreadableError("no-text");
     const missing = countMissingInBlocks(source);
-    if (missing > 0) warnings.push({ ruleId: "missing-glyph", detail: String(missing) });
-    return {
-      source,
-      diagnostics: warnings.map(({ ruleId, detail, line }) =>
-        readProblem(path, ruleId, detail, line),
-      ),
-    };
+    if (missing > 0) warnings.push(report("missing-glyph", { file: path }, { count: missing }));
+    return { source, diagnostics: warnings };
   } catch (error) {
-    const { ruleId, detail } = toReason(error);
-    const line = ruleId === "encoding-unknown" ? (findDamagedLine(bytes) ?? 1) : 1;
-    return { source: null, diagnostics: [readProblem(path, ruleId, detail, line)] };
+    const reason = toReason(error);
+    const line = reason.wording === "encoding-unknown" ? (findDamagedLine(bytes) ?? 1) : 1;
+    return { source: null, diagnostics: [reason.reportAt({ file: path, line })] };
   }
 }
 
 function toReason(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error;
   // Elements nested by the thousand, as unclosed tags make them, exhaust the stack.
-  if (error instanceof RangeError) return new UnreadableError("damaged-file", "嵌套过深 nesting");
+  if (error instanceof RangeError)
+    return new UnreadableError("damaged-file", { detail: "嵌套过深 nesting" });
   throw error;
 }
 
 async function readAs(path: string, bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   if (!SOURCE_EXTENSIONS.some((known) => known === extension)) {
-    throw new UnreadableError("unsupported-kind", extension === "" ? path : `.${extension}`);
+    throw new UnreadableError("unsupported-kind", {
+      kind: extension === "" ? path : `.${extension}`,
+    });
   }
   if (bytes.length === 0) throw new UnreadableError("empty-file");
   const sniffed = sniffKind(bytes, extension);
@@ -96,9 +94,9 @@ async function readAs(path: string, bytes: Uint8Array, options: ReadOptions): Pr
     case "encrypted":
       throw new UnreadableError("encrypted-file");
     case "unsupported":
-      throw new UnreadableError("unsupported-kind", sniffed.name);
+      throw new UnreadableError("unsupported-kind", { kind: sniffed.name });
     case "damaged":
-      throw new UnreadableError("damaged-file", sniffed.name);
+      throw new UnreadableError("damaged-file", { detail: sniffed.name });
     case "pdf":
       return noteMismatch(
         await readPdf(path, bytes, options.cMapFolder),
@@ -126,9 +124,9 @@ async function convert(
   try {
     docx = (await options.convert?.(bytes, extension)) ?? null;
   } catch (error) {
-    throw new UnreadableError("conversion-failed", (error as Error).message);
+    throw new UnreadableError("conversion-failed", { error: (error as Error).message });
   }
-  if (docx === null) throw new UnreadableError("needs-libreoffice", `.${extension}`);
+  if (docx === null) throw new UnreadableError("needs-libreoffice", { extension: `.${extension}` });
   return docx;
 }
 
@@ -136,13 +134,14 @@ function readTextKind(path: string, bytes: Uint8Array, extension: string): ReadO
   const isBinaryKind = /^(docx|pdf|odt|rtf|wps)$/.test(extension);
   const decoded = decodeText(bytes, findDeclaredCharset(bytes) ?? undefined);
   if (decoded === null || isBinary(decoded.text)) {
-    if (isBinaryKind) throw new UnreadableError("damaged-file", `.${extension}`);
+    if (isBinaryKind) throw new UnreadableError("damaged-file", { detail: `.${extension}` });
     const isText = decoded === null && !bytes.includes(0) && !looksBinary(bytes);
     throw new UnreadableError(isText ? "encoding-unknown" : "binary-file");
   }
   if (countCharacters(decoded.text) === 0) throw new UnreadableError("empty-file");
   const isPage = /<(!doctype\s+html|html|head|body)[\s>]/i.test(decoded.text.slice(0, 4096));
-  if (isBinaryKind && !isPage) throw new UnreadableError("damaged-file", `.${extension}`);
+  if (isBinaryKind && !isPage)
+    throw new UnreadableError("damaged-file", { detail: `.${extension}` });
   return noteDoubt(readDecoded(path, decoded, extension, isPage), decoded);
 }
 
@@ -165,15 +164,17 @@ function readDecoded(
   return noteMismatch({ source, warnings: [] }, extension === "txt", "纯文本 plain text");
 }
 
-function noteMismatch(outcome: ReadOutcome, isNamedSo: boolean, name: string): ReadOutcome {
-  if (!isNamedSo) outcome.warnings.push({ ruleId: "kind-mismatch", detail: name });
+function noteMismatch(outcome: ReadOutcome, isNamedSo: boolean, kind: string): ReadOutcome {
+  const { file } = outcome.source;
+  if (!isNamedSo) outcome.warnings.push(report("kind-mismatch", { file }, { kind }));
   return outcome;
 }
 
 function noteDoubt(outcome: ReadOutcome, { doubtful, encoding }: DecodedText): ReadOutcome {
   if (doubtful) {
-    const name = encoding.toUpperCase();
-    outcome.warnings.push({ ruleId: "encoding-guessed", detail: name });
+    const { file } = outcome.source;
+    const particulars = { encoding: encoding.toUpperCase() };
+    outcome.warnings.push(report("encoding-guessed", { file }, particulars));
   }
   return outcome;
 }

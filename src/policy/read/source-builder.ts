@@ -9,6 +9,7 @@ import type {
   TableBlock,
   TextBlock,
 } from "../document/source.ts";
+import type { RemovalReason } from "../report/removal-reasons.ts";
 import { takeInvisible } from "./characters.ts";
 import { type Look, LookRecord } from "./look-record.ts";
 
@@ -119,7 +120,7 @@ export class SourceBuilder {
   }
 
   /** Lists text that is not published. Invisible characters in it are listed with it. */
-  remove(text: string, first: number, last: number, reason: string): void {
+  remove(text: string, first: number, last: number, reason: RemovalReason): void {
     const shown = text.replace(BLANKS, " ").trim();
     if (shown !== "") this.removed.push({ text: shown, lines: [first, last], reason });
   }

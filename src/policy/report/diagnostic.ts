@@ -1,5 +1,5 @@
-/** How bad: an `error` keeps the document from being published, a `warning` asks for a look. */
-export type Severity = "error" | "warning";
+import type { Severity } from "./rule.ts";
+import type { RuleId } from "./rules.ts";
 
 /**
  * One message about one place. `ruleId` is permanent: it is documented in `docs/diagnostics.md`
@@ -11,6 +11,6 @@ export interface Diagnostic {
   line: number;
   column: number;
   severity: Severity;
-  ruleId: string;
+  ruleId: RuleId;
   message: string;
 }

@@ -2,7 +2,7 @@
  * Why text of a source is not published, in words for readers and staff. The keys are the `reason`
  * of a document's `removed`; they are permanent.
  */
-export const REMOVAL_REASONS: Record<string, string> = {
+export const REMOVAL_REASONS = {
   breadcrumb: "网页导航（当前位置、栏目名）",
   "font-size-control": "字号切换按钮",
   "page-control": "打印、关闭、分享等按钮",
@@ -27,4 +27,7 @@ export const REMOVAL_REASONS: Record<string, string> = {
   "link-definition": "链接地址定义",
   "code-language": "代码块的语言名",
   "front-matter": "文首的元数据块，已读入元数据",
-};
+} as const satisfies Record<string, string>;
+
+/** Why one stretch of text is not published: `page-number`, `duplicate-body`. */
+export type RemovalReason = keyof typeof REMOVAL_REASONS;

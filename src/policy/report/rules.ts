@@ -1,183 +1,140 @@
-import { READ_RULES } from "../read/read-problem.ts";
-import type { Severity } from "./diagnostic.ts";
-
-/** What a rule id means, for `docs/diagnostics.md`. */
-export interface Rule {
-  ruleId: string;
-  severity: Severity;
-  chinese: string;
-  english: string;
-}
-
-const rule = (ruleId: string, severity: Severity, chinese: string, english: string): Rule => ({
-  ruleId,
-  severity,
-  chinese,
-  english,
-});
+import { READING_RULES } from "./reading-rules.ts";
+import type { Rule } from "./rule.ts";
+import { YAML_RULES } from "./yaml-rules.ts";
 
 /**
- * Every message that staff may get, by its permanent id. The message itself adds the particulars:
- * what was found, where, and what was expected.
+ * Every message that staff may get. What stands before a slash is the rule's permanent id; what
+ * stands behind it tells the wordings of one rule apart: `image-missing/kind`.
  */
-export const RULES: Rule[] = [
-  ...READ_RULES,
-  rule(
-    "internal-error",
+export const RULES = {
+  ...READING_RULES,
+  ...YAML_RULES,
+  "internal-error": [
     "error",
-    "程序处理本文件时出错。请把文件发给技术人员。",
-    "A defect of the program. Report it with the file.",
-  ),
-  rule(
-    "fidelity-mismatch",
+    "程序处理本文件时出错，未发布：{error}；请把本文件发给技术人员。",
+    "Internal error, not published: please report it with this file.",
+  ],
+  "fidelity-mismatch": [
     "error",
-    "发布与剔除的字数之和不等于原文字数，本文件不发布。请报告。",
-    "Published plus removed characters differ from the source's. Please report.",
-  ),
-  rule(
-    "slug-duplicate",
+    "字数不符：原文 {sourceCharacters} 字，发布 {publishedCharacters} 字，剔除 {removedCharacters} 字；本文件未发布，请报告。",
+    "Characters lost or invented: not published, please report.",
+  ],
+  "slug-duplicate": [
     "error",
-    "两个文件的网址名称相同，后一个不发布。请改文件名，或在更正文件中写 slug。",
-    "Two documents have the same slug. Rename one, or set its slug in the sidecar.",
-  ),
-  rule(
-    "duplicate-document",
+    "网址名称“{slug}”已被 {other} 使用，本文件未发布；请改文件名，或在同名 .yaml 中写明 slug。",
+    'This slug is taken: rename the file or set "slug" in its sidecar.',
+  ],
+  "duplicate-document/bytes": [
     "warning",
-    "这份文件与另一份内容完全相同，或标题和文号都相同，引用分不清是哪一份。请只保留一份。",
-    "The library has this document twice: the same bytes, or the same title and number. Keep one.",
-  ),
-  rule(
-    "sidecar-orphan",
-    "error",
-    "更正文件没有对应的文件。请改成与文件同名，或删除。",
-    "A sidecar without its document. Rename or delete it.",
-  ),
-  rule(
-    "sidecar-unmatched",
-    "error",
-    "更正文件提到的一行在原文中找不到。请照抄整行，或删去这一条。",
-    "A sidecar names a line that isn't in the document. Copy the whole line, or delete the entry.",
-  ),
-  rule(
-    "sidecar-syntax",
-    "error",
-    "更正文件不是合格的 YAML。请检查缩进、冒号后的空格和引号。",
-    "The sidecar isn't valid YAML. Check indentation, blanks after colons, quotes.",
-  ),
-  rule(
-    "sidecar-unknown-field",
-    "error",
-    "更正文件中没有这一项。请按提示改名。",
-    "No such field in a sidecar. Rename it as suggested.",
-  ),
-  rule(
-    "sidecar-wrong-value",
-    "error",
-    "更正文件中一项的值不合要求。请按提示改写。",
-    "A wrong value in a sidecar. Write it as described.",
-  ),
-  rule(
-    "sidecar-missing-field",
-    "error",
-    "更正文件中缺少一项。请补上。",
-    "A field is missing in a sidecar. Add it.",
-  ),
-  rule("site-syntax", "error", "site.yaml 不是合格的 YAML。", "site.yaml isn't valid YAML."),
-  rule(
-    "site-unknown-field",
-    "error",
-    "site.yaml 中没有这一项。请按提示改名。",
-    "No such field in site.yaml. Rename it as suggested.",
-  ),
-  rule(
-    "site-wrong-value",
-    "error",
-    "site.yaml 中一项的值不合要求。请按提示改写。",
-    "A wrong value in site.yaml. Write it as described.",
-  ),
-  rule(
-    "site-missing-field",
-    "error",
-    "site.yaml 中缺少一项。请补上。",
-    "A field is missing in site.yaml. Add it.",
-  ),
-  rule(
-    "data-ignored",
+    "与 {other} 内容完全相同，两份都已发布，引用它的文件无法确定是哪一份；请只保留一份。",
+    "Has the same bytes as {other}: citations can't tell them apart, keep one.",
+  ],
+  "duplicate-document/name": [
     "warning",
-    "文件夹中的 .json 数据文件不是公文，未发布。",
-    "Data files beside documents were passed over.",
-  ),
-  rule(
-    "title-inferred",
+    "与 {other} 标题和文号相同，两份都已发布，引用它的文件无法确定是哪一份；请只保留一份。",
+    "Has the same title and number as {other}: citations can't tell them apart, keep one.",
+  ],
+  "data-ignored": [
     "warning",
-    "文件中没有标题，暂据正文或文件名拟定。请在更正文件中写 title。",
-    "No title in the file; one was inferred. Set the title in the sidecar.",
-  ),
-  rule(
-    "metadata-disagrees",
+    "“{folder}”中有 {count} 个 .json 数据文件，不是公文，未发布；不需要的请移走。",
+    "{count} data files are not documents and were passed over.",
+  ],
+  "title-inferred": [
     "warning",
-    "网页信息与正文不一致，已取网页信息。请核对。",
-    "Page metadata and body disagree; the page's value is used. Check.",
-  ),
-  rule(
-    "date-invalid",
+    "文件中没有标题，暂拟为“{title}”；请在同名 .yaml 中写明 title。",
+    'No title in the file: set "title" in the sidecar.',
+  ],
+  "metadata-disagrees": [
     "warning",
-    "成文、发布或施行日期没有这一天（如 2020年2月30日），未作为日期。请核对原文，并在更正文件中写明日期。",
-    "There is no such day (2020-02-30), so it is not used as a date. Check it and set the date in the sidecar.",
-  ),
-  rule(
-    "anchor-duplicate",
+    "{name}：网页信息为“{page}”，正文为“{body}”；已取网页信息，请核对。",
+    "Page metadata and body disagree: the page's value is used.",
+  ],
+  "date-invalid": [
     "warning",
-    "同一处有两个相同的编号，后一个的锚点加了 --2。请核对原文。",
-    "The same number twice in one place; the second anchor ends in --2. Check the text.",
-  ),
-  rule(
-    "numbering-gap",
+    "没有“{date}”这一天，未作为日期；请核对原文，并在同名 .yaml 中写明 {field}。",
+    'There is no such day: not used as a date. Check it, and set "{field}" in the sidecar.',
+  ],
+  "anchor-duplicate": [
     "warning",
-    "编号中间有缺。请核对是否漏收。",
-    "Numbers are missing in a series. Check for missing text.",
-  ),
-  rule(
-    "numbering-duplicate",
+    "编号“{number}”在同一处出现两次，锚点改为 {anchor}。",
+    "The same number twice in one place: anchor made unique.",
+  ],
+  "numbering-gap": [
     "warning",
-    "编号重复。请核对。",
-    "A number is printed twice. Check which is meant.",
-  ),
-  rule("numbering-back", "warning", "编号倒退。请核对。", "A number goes back. Check."),
-  rule(
-    "numbering-start",
+    "编号“{number}”之前缺 {missing}（上一编号“{previous}”在第 {line} 行）；请核对原文。",
+    "Numbers missing before this one.",
+  ],
+  "numbering-duplicate": [
     "warning",
-    "一组编号不从 1 开始。请核对是否漏收。",
-    "A series doesn't start at 1. Check for missing text.",
-  ),
-  rule(
-    "level-skipped",
+    "编号“{number}”重复，上一处在第 {line} 行；锚点已加后缀。",
+    "Number printed twice: check which one is meant.",
+  ],
+  "numbering-back": [
     "warning",
-    "层次跳过一级（GB/T 9704：一、（一）1.（1））。",
+    "编号“{number}”倒退，上一编号是“{previous}”（第 {line} 行）；请核对。",
+    "Number goes back.",
+  ],
+  "numbering-start": [
+    "warning",
+    "编号从“{number}”开始，前面没有第 1 项；请核对是否漏收。",
+    "Series starts at {value}: check for missing text.",
+  ],
+  "level-skipped": [
+    "warning",
+    "“{number}”直接在“{outer}”之下，跳过了一级（GB/T 9704：一、（一）1.（1））。",
     "A level is skipped.",
-  ),
-  rule(
-    "marker-mixed",
+  ],
+  "marker-mixed": [
     "warning",
-    "同一级编号的括号全角、半角混用。",
-    "Brackets of one level differ in width.",
-  ),
-  rule(
-    "heading-empty",
+    "编号“{number}”的括号与其他编号全角、半角不一致。",
+    "Brackets of mixed width.",
+  ],
+  "heading-empty": [
     "warning",
-    "标题之下没有内容。请核对是否漏收。",
-    "A heading without content. Check for missing text.",
-  ),
-  rule(
-    "image-missing",
+    "标题“{heading}”之下没有内容；请核对是否漏收。",
+    "Heading without content.",
+  ],
+  "image-missing/file": [
     "warning",
-    "找不到图片，或浏览器不能显示这种图片。请把图片放在文件旁边，格式用 png 或 jpg。",
-    "A picture is missing, or of a kind that browsers can't show. Put a png or jpg beside the document.",
-  ),
-  rule(
-    "reference-target-missing",
+    "找不到图片，页面上会注明；请把图片放在文件旁边：{picture}。",
+    "No such picture: put it beside the document.",
+  ],
+  "image-missing/kind": [
     "warning",
-    "引用的条款在所引文件中不存在，已按普通文字显示。请核对，提示中列出最接近的条款。",
-    "A citation names a clause that doesn't exist; it is shown as plain text. The nearest existing one is named.",
-  ),
-];
+    "浏览器不能显示这种图片；请转换成 png 或 jpg：{picture}。",
+    "Browsers can't show this kind of picture: convert it to png or jpg.",
+  ],
+  "reference-target-missing/clause": [
+    "warning",
+    "引用“{cited}”无处可指：{title}中没有{clause}；请核对原文。",
+    "No such provision. Check the source.",
+  ],
+  "reference-target-missing/near": [
+    "warning",
+    "引用“{cited}”无处可指：{title}中没有{clause}，最接近的是{nearest}；请核对原文。",
+    "No such provision. The nearest is {anchor}. Check the source.",
+  ],
+  "reference-target-missing/attachment": [
+    "warning",
+    "引用“{cited}”无处可指：文件中没有这个附件，共有 {count} 个附件；请核对原文。",
+    "No such attachment among the {count} printed: check the source.",
+  ],
+  "reference-target-missing/attachments": [
+    "warning",
+    "引用“{cited}”无处可指：文件中没有附件；如有附件，请一并放入。",
+    "The document has no attachments: add them if there are any.",
+  ],
+} as const satisfies Record<string, Rule>;
+
+/** One wording of a rule: `image-missing/kind`; the rule itself where it has but one. */
+export type Wording = keyof typeof RULES;
+
+/** Permanent id of a rule: staff may search for it, `docs/diagnostics.md` lists it. */
+export type RuleId = RuleOf<Wording>;
+
+type RuleOf<W extends Wording> = W extends `${infer R}/${string}` ? R : W;
+
+/** The rule that a wording is of: `image-missing` of `image-missing/kind`. */
+export function ruleIdOf(wording: Wording): RuleId {
+  return wording.replace(/\/.*/, "") as RuleId;
+}

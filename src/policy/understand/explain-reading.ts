@@ -33,7 +33,7 @@ const TYPE_NAMES: Record<NodeType, string> = {
   caption: "图表标题",
 };
 
-const UNIT_NAMES: Partial<Record<Unit, string>> = {
+const UNIT_NAMES: Record<Unit, string> = {
   part: "编",
   subpart: "分编",
   chapter: "章",
@@ -66,7 +66,7 @@ export function explainReading(document: PolicyDocument): Reading[] {
     text,
     anchor: "",
     as: "剔除",
-    because: REMOVAL_REASONS[reason] ?? reason,
+    because: REMOVAL_REASONS[reason],
   }));
   const walk = (nodes: PolicyNode[], parent: PolicyNode | null) => {
     for (const [at, node] of nodes.entries()) {

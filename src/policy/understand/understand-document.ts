@@ -54,7 +54,7 @@ export function understandDocument(
     return result;
   };
 
-  const placeOf = options.sidecarPlaces ?? (() => ({ file: source.file, line: 1, column: 1 }));
+  const placeOf = options.sidecarPlaces ?? (() => ({ file: source.file }));
   const corrected = take(applySidecar(source.blocks.map(toLine), sidecar, placeOf));
   const plain = take(stripFurniture(corrected.lines));
   const page = take(readPageFields(plain.lines));

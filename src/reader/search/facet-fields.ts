@@ -1,5 +1,5 @@
 import type { FacetCount, SearchResult } from "../../search/engine/search-types.ts";
-import { FACETS, type Facet } from "../../search/store/shard-file.ts";
+import { FACETS, type Facet } from "../../search/store/segment-file.ts";
 import { makeElement } from "./make-element.ts";
 import type { SearchState } from "./search-state.ts";
 

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from "../../search/store/shard-file.ts";
+import { FACETS, type Facet } from "../../search/store/segment-file.ts";
 
 /** What the search page's address says. */
 export interface SearchState {

@@ -5,16 +5,16 @@ const slugs = (count: number) => Array.from({ length: count }, (_, index) => `la
 const batchesOf = (all: string[]) => assignBatches(all).flat().map(String);
 
 describe("assignBatches", () => {
-  it("keeps a small library in one shard", () => {
+  it("keeps a small library in one segment", () => {
     expect(assignBatches(slugs(20))).toEqual([[slugs(20).sort()]]);
     expect(assignBatches(slugs(1000))).toHaveLength(1);
     expect(assignBatches([])).toEqual([]);
   });
 
   it("holds every document once, whatever their order", () => {
-    const shards = assignBatches(slugs(3000));
-    expect(shards.flat(2).sort()).toEqual(slugs(3000).sort());
-    expect(assignBatches(slugs(3000).reverse())).toEqual(shards);
+    const segments = assignBatches(slugs(3000));
+    expect(segments.flat(2).sort()).toEqual(slugs(3000).sort());
+    expect(assignBatches(slugs(3000).reverse())).toEqual(segments);
   });
 
   it("changes one batch when a document is added, and splits one when there is one batch more", () => {
@@ -30,9 +30,9 @@ describe("assignBatches", () => {
       .map(({ length }) => length);
     expect(Math.max(...sizes)).toBeLessThan(90);
     expect(Math.min(...sizes)).toBeGreaterThan(5);
-    const shards = assignBatches(slugs(3000)).map((batches) => batches.flat().length);
-    expect(shards).toHaveLength(2);
-    expect(Math.max(...shards)).toBeLessThan(1.2 * Math.min(...shards));
+    const segments = assignBatches(slugs(3000)).map((batches) => batches.flat().length);
+    expect(segments).toHaveLength(2);
+    expect(Math.max(...segments)).toBeLessThan(1.2 * Math.min(...segments));
   });
 
   it("cuts a library of 32 into no batches, of 33 into two, of 1,536 into one shard", () => {

@@ -1,24 +1,24 @@
 /** Documents in a batch, on average: what a correction reads again. */
 const BATCH_SIZE = 32;
-/** Batches in a shard, at most: a query asks every shard, and a correction writes one anew. */
-const SHARD_BATCHES = 48;
+/** Batches in a segment, at most: a query asks every segment, and a correction writes one anew. */
+const SEGMENT_BATCHES = 48;
 
 /**
- * Spreads documents over batches by their slugs, and batches over shards. A new or removed document
+ * Spreads documents over batches by their slugs, and batches over segments. A new or removed document
  * changes its own batch; one more batch takes its documents from one other (linear hashing, Litwin
- * 1980), so that batches differ in size by two to one. One more shard changes all of them, which is
+ * 1980), so that batches differ in size by two to one. One more segment changes all of them, which is
  * once in 1,536 new documents.
  *
- * @returns for each shard its batches, for each of those its slugs, sorted. None is empty.
+ * @returns for each segment its batches, for each of those its slugs, sorted. None is empty.
  */
 export function assignBatches(slugs: string[]): string[][][] {
   const count = Math.max(1, Math.ceil(slugs.length / BATCH_SIZE));
   const batches = Array.from({ length: count }, (): string[] => []);
   for (const slug of [...slugs].sort()) batches[place(hash(slug), count)]!.push(slug);
-  // In turn: batches that were not divided yet lie next to each other, and would make one shard large.
-  const shards = Math.ceil(count / SHARD_BATCHES);
-  return Array.from({ length: shards }, (_, shard) =>
-    batches.filter(({ length }, number) => length > 0 && number % shards === shard),
+  // In turn: batches that were not divided yet lie next to each other, and would make one segment large.
+  const segments = Math.ceil(count / SEGMENT_BATCHES);
+  return Array.from({ length: segments }, (_, segment) =>
+    batches.filter(({ length }, number) => length > 0 && number % segments === segment),
   ).filter(({ length }) => length > 0);
 }
 

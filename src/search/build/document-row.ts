@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "../../policy/document/tree.ts";
-import type { DocumentColumns, FacetColumn, StoredFacet } from "../store/shard-file.ts";
+import type { DocumentColumns, FacetColumn, StoredFacet } from "../store/segment-file.ts";
 import type { PreparedDocument } from "./prepare-document.ts";
 
 /** What the browser knows of a document before it reads its text, see `DocumentColumns`. */

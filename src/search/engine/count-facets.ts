@@ -1,5 +1,5 @@
 import type { DocumentKey } from "../store/document-key.ts";
-import { FACETS, type Facet } from "../store/shard-file.ts";
+import { FACETS, type Facet } from "../store/segment-file.ts";
 import type { Library } from "./open-library.ts";
 import type { FacetCount, SearchOptions } from "./search-types.ts";
 

@@ -1,12 +1,12 @@
 import { openIndex, type WordIndex } from "../pagefind/open-index.ts";
-import { prepareShard } from "../pagefind/prepare-shard.ts";
+import { prepareSegment } from "../pagefind/prepare-segment.ts";
 import { type DocumentKey, documentKey, splitKey } from "../store/document-key.ts";
 import {
   frequentFile,
   MANIFEST,
   type Manifest,
   PAGE_DOCUMENTS,
-  SHARD_FILE,
+  SEGMENT_FILE,
   STARTS_GROUP,
   startsFile,
   textFile,
@@ -14,7 +14,7 @@ import {
 import type { FileSource } from "../store/load-files.ts";
 import { readOffsets } from "../store/offset-lists.ts";
 import { remember } from "../store/remember.ts";
-import type { DocumentColumns, ShardFile } from "../store/shard-file.ts";
+import type { DocumentColumns, SegmentFile } from "../store/segment-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
 import { unzip } from "../store/unzip.ts";
 import { readTable, type TraditionalTables } from "../words/fold/traditional-table.ts";
@@ -24,7 +24,7 @@ import { splitPage } from "./split-page.ts";
 /** Everything that can be read of the library, loaded as it is needed. */
 export interface Library {
   finder: PhraseFinder;
-  /** Columns of the document's shard, and the document's place in them. */
+  /** Columns of the document's segment, and the document's place in them. */
   columns(key: DocumentKey): { columns: DocumentColumns; document: number };
   text(key: DocumentKey, chunk: number): Promise<TextChunk>;
   /** Where the document's provisions begin. */
@@ -40,13 +40,13 @@ export async function openLibrary(files: FileSource): Promise<Library> {
   const manifest = JSON.parse(decode(await files.load(MANIFEST))) as Manifest;
   const folders = manifest.shards.map(({ folder }) => folder);
   const [wasm, ...packed] = await Promise.all(
-    [manifest.pagefind.wasm, ...folders.map((folder) => `${folder}/${SHARD_FILE}`)].map(
+    [manifest.pagefind.wasm, ...folders.map((folder) => `${folder}/${SEGMENT_FILE}`)].map(
       async (path) => unzip(await files.load(path)),
     ),
   );
-  const shards = packed.map((bytes) => JSON.parse(decode(bytes)) as ShardFile);
-  const prepared = shards.map((shard, number) => prepareShard(shard, number, manifest));
-  const index = shards.length > 0 ? await openIndex(files, wasm!, prepared) : EMPTY;
+  const segments = packed.map((bytes) => JSON.parse(decode(bytes)) as SegmentFile);
+  const prepared = segments.map((segment, number) => prepareSegment(segment, number, manifest));
+  const index = segments.length > 0 ? await openIndex(files, wasm!, prepared) : EMPTY;
 
   const texts = remember<TextChunk>(KEPT);
   const starts = remember<number[][]>(KEPT);
@@ -56,9 +56,9 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     const loading = folders.map(async (folder) =>
       readOffsets(await unzip(await files.load(`${folder}/${frequentFile(number)}`))),
     );
-    for (const [shard, lists] of (await Promise.all(loading)).entries()) {
+    for (const [segment, lists] of (await Promise.all(loading)).entries()) {
       for (const [document, offsets] of lists.entries()) {
-        if (offsets.length > 0) documents.set(documentKey(shard, document), offsets);
+        if (offsets.length > 0) documents.set(documentKey(segment, document), offsets);
       }
     }
     return documents;
@@ -67,27 +67,27 @@ export async function openLibrary(files: FileSource): Promise<Library> {
     ...index,
     frequent,
     split(page, offsets, into) {
-      const { shard, document } = splitKey(page);
-      const { first, documents } = prepared[shard]!.batchOf[document]!;
+      const [segment, document] = splitKey(page);
+      const { first, documents } = prepared[segment]!.batchOf[document]!;
       const end = document + Math.min(PAGE_DOCUMENTS, first + documents - page);
-      splitPage(shards[shard]!.documents.lengths.slice(document, end), page, offsets, into);
+      splitPage(segments[segment]!.documents.lengths.slice(document, end), page, offsets, into);
     },
   });
   return {
     finder,
     columns(key) {
-      const { shard, document } = splitKey(key);
-      return { columns: shards[shard]!.documents, document };
+      const [segment, document] = splitKey(key);
+      return { columns: segments[segment]!.documents, document };
     },
     text(key, chunk) {
-      const { shard, document } = splitKey(key);
-      const { folder, first } = prepared[shard]!.batchOf[document]!;
+      const [segment, document] = splitKey(key);
+      const { folder, first } = prepared[segment]!.batchOf[document]!;
       const path = `${folder}/${textFile(key - first, chunk)}`;
       return texts(path, async () => JSON.parse(decode(await unzip(await files.load(path)))));
     },
     async starts(key) {
-      const { shard, document } = splitKey(key);
-      const { folder, first } = prepared[shard]!.batchOf[document]!;
+      const [segment, document] = splitKey(key);
+      const { folder, first } = prepared[segment]!.batchOf[document]!;
       const path = `${folder}/${startsFile(Math.floor((key - first) / STARTS_GROUP))}`;
       const group = await starts(path, async () =>
         readOffsets(await unzip(await files.load(path))),

@@ -1,4 +1,4 @@
-import type { Facet } from "../store/shard-file.ts";
+import type { Facet } from "../store/segment-file.ts";
 import type { Range } from "../words/match/find-in-text.ts";
 
 /**

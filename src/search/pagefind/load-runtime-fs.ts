@@ -1,7 +1,7 @@
 import * as pagefind from "pagefind";
 import { refuseVersion } from "./version.ts";
 
-/** What the browser needs of Pagefind itself; the same for every shard. */
+/** What the browser needs of Pagefind itself; the same for every segment. */
 export interface PagefindRuntime {
   version: string;
   includeCharacters: string[];

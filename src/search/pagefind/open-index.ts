@@ -2,7 +2,7 @@ import type { PageKey } from "../store/document-key.ts";
 import type { FileSource } from "../store/load-files.ts";
 import { remember } from "../store/remember.ts";
 import { unzip } from "../store/unzip.ts";
-import type { PreparedShard } from "./prepare-shard.ts";
+import type { PreparedSegment } from "./prepare-segment.ts";
 import { type RunningPagefind, startPagefind } from "./start-pagefind.ts";
 
 /** Places of words, ascending, by pages: each some documents one after the other. */
@@ -21,37 +21,38 @@ export interface WordIndex {
 }
 
 /**
- * Chunks of each shard after which Pagefind is started afresh. It looks through all words that it has
+ * Chunks of each segment after which Pagefind is started afresh. It looks through all words that it has
  * loaded at every query, and never lets go of any.
  */
 const CHUNKS_AT_MOST = 8;
 /** Chunks kept in memory for the next start. */
 const CHUNKS_KEPT = 600;
 
-/** Starts Pagefind on all shards. */
+/** Starts Pagefind on all segments. */
 export async function openIndex(
   files: FileSource,
   wasm: Uint8Array,
-  shards: PreparedShard[],
+  segments: PreparedSegment[],
 ): Promise<WordIndex> {
   const chunks = remember<Uint8Array>(CHUNKS_KEPT);
 
-  const provide = async (shard: PreparedShard, file: string): Promise<Uint8Array> => {
-    if (file === "pagefind-entry.json") return shard.entry;
-    if (file.endsWith(".pf_meta")) return shard.metadata;
+  const provide = async (segment: PreparedSegment, file: string): Promise<Uint8Array> => {
+    if (file === "pagefind-entry.json") return segment.entry;
+    if (file.endsWith(".pf_meta")) return segment.metadata;
     if (file.startsWith("wasm.")) return wasm;
     // Of a chunk it asks for index/12.pf_index.
-    const path = shard.chunkPaths[Number(file.slice(6, -9))];
+    const path = segment.chunkPaths[Number(file.slice(6, -9))];
     if (!path) throw new Error(`No ${file}.`);
     // Pagefind takes its files unpacked as well.
     return chunks(path, async () => unzip(await files.load(path)));
   };
-  const start = () => startPagefind(shards.map((shard) => (file: string) => provide(shard, file)));
+  const start = () =>
+    startPagefind(segments.map((segment) => (file: string) => provide(segment, file)));
 
   let current = await start();
   let isRenewing = false;
   const renew = async () => {
-    if (current.loaded() < CHUNKS_AT_MOST * shards.length || isRenewing) return;
+    if (current.loaded() < CHUNKS_AT_MOST * segments.length || isRenewing) return;
     isRenewing = true;
     try {
       const next = await start();
@@ -74,7 +75,9 @@ export async function openIndex(
       // are loaded first.
       const pagefind = current;
       const starts = new Set(
-        shards.flatMap(({ chunkStarts }) => chunkStarts.filter((word) => word.startsWith(letter))),
+        segments.flatMap(({ chunkStarts }) =>
+          chunkStarts.filter((word) => word.startsWith(letter)),
+        ),
       );
       await pagefind.run((instance) =>
         Promise.all([...starts].map((word) => instance.preload(word))),

@@ -1,9 +1,9 @@
 /** Where things are below `OUT/search/`; shared by the build and the browser. */
 
-/** Lists the shards. Its name never changes; all else is named by what it holds. */
+/** Lists the segments. Its name never changes; all else is named by what it holds. */
 export const MANIFEST = "manifest.json";
-/** Inside a shard's folder: what is needed before its first query. */
-export const SHARD_FILE = "shard.bin";
+/** Inside a segment's folder: what is needed before its first query. */
+export const SEGMENT_FILE = "shard.bin";
 
 export interface Manifest {
   /** Raised when files of an older build cannot be read any more. */
@@ -11,6 +11,7 @@ export interface Manifest {
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
   /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
   traditional: string;
+  /** Its segments. */
   shards: Array<{ folder: string; documents: number }>;
 }
 
@@ -19,7 +20,7 @@ export function indexFile(chunk: number): string {
   return `i${chunk}.bin`;
 }
 
-/** Inside a shard's folder: where a frequent pair or character stands, by its number. */
+/** Inside a segment's folder: where a frequent pair or character stands, by its number. */
 export function frequentFile(number: number): string {
   return `f${number}.bin`;
 }

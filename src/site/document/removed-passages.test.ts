@@ -7,7 +7,7 @@ it("joins neighbouring lines that were removed for one reason", () => {
       { text: "当前位置：首页 > 政务公开", lines: [1, 1], reason: "breadcrumb" },
       { text: "组织东北地区与东部地区部分省市", lines: [48, 48], reason: "duplicate-body" },
       { text: "一、总体要求", lines: [50, 51], reason: "duplicate-body" },
-      { text: "某行", lines: [60, 60], reason: "something-new" },
+      { text: "某行", lines: [60, 60], reason: "editor-line" },
     ]),
   ).toEqual([
     { because: "网页导航（当前位置、栏目名）", lines: [1, 1], text: "当前位置：首页 > 政务公开" },
@@ -16,6 +16,6 @@ it("joins neighbouring lines that were removed for one reason", () => {
       lines: [48, 51],
       text: "组织东北地区与东部地区部分省市\n一、总体要求",
     },
-    { because: "something-new", lines: [60, 60], text: "某行" },
+    { because: "责任编辑署名", lines: [60, 60], text: "某行" },
   ]);
 });

@@ -22,7 +22,7 @@ export function removedPassages(removed: Removed[]): RemovedPassage[] {
       last.lines = [last.lines[0], lines[1]];
       last.text += `\n${text}`;
     } else {
-      const because = REMOVAL_REASONS[reason] ?? reason;
+      const because = REMOVAL_REASONS[reason];
       passages.push({ because, lines: [lines[0], lines[1]], text });
     }
     reasonBefore = reason;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { report } from "../../policy/report/report.ts";
 import { PICTURES, parseSiteSettings, type SiteSettingsResult } from "./settings.ts";
 
 /**
@@ -22,14 +23,8 @@ export function readSiteSettings(file: string): SiteSettingsResult {
     found[name] = resolve(dirname(file), given);
     if (existsSync(found[name])) continue;
     const before = source.slice(0, Math.max(0, source.search(new RegExp(`^${name}:`, "m"))));
-    missing.push({
-      file,
-      line: before.split("\n").length,
-      column: 1,
-      severity: "error",
-      ruleId: "site-missing-file",
-      message: `“${name}”写的图片“${given}”不存在；路径从 ${file} 所在的文件夹算起。 No such picture: its path starts from the folder of ${file}.`,
-    });
+    const place = { file, line: before.split("\n").length };
+    missing.push(report("site-missing-file", place, { field: name, given, settings: file }));
   }
   return missing.length > 0
     ? { settings: null, diagnostics: missing }

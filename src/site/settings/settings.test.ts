@@ -30,6 +30,10 @@ describe("parseSiteSettings", () => {
       '缺少“publisher”（主办单位全称），请补上。 Missing field "publisher": add it.',
       '没有“publishr”这一项，是不是“publisher”？ Unknown field "publishr": did you mean "publisher"?',
     ]);
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+      "site-missing-field",
+      "site-unknown-field",
+    ]);
     expect(diagnostics[1]).toMatchObject({
       file: "site.yaml",
       line: 3,

@@ -8,13 +8,16 @@ import {
 } from "yaml";
 import { z } from "zod";
 import type { Diagnostic } from "../../report/diagnostic.ts";
+import { type FilePlace, report } from "../../report/report.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** Where a value stands in its file. */
-export type YamlPlace = Pick<Diagnostic, "file" | "line" | "column">;
+/** Tells where in its file a value stands, by its path: `["headings", 0, "text"]`. */
+export type YamlPlaces = (path: Array<string | number>) => FilePlace;
 
-/** Finds a value by its path: `["headings", 0, "text"]`. */
-export type YamlPlaces = (path: Array<string | number>) => YamlPlace;
+type PlaceAt = (offset: number) => FilePlace;
+
+/** Whose rules a file has to keep: the first part of their ids. */
+type YamlRules = "sidecar" | "site";
 
 /** Either the value, or what is wrong with the file; never both. */
 export type YamlResult<T> =
@@ -35,28 +38,18 @@ export function readYaml<S extends z.ZodObject>(
   schema: S,
   source: string,
   file: string,
-  rules: string,
+  rules: YamlRules,
 ): YamlResult<z.infer<S>> {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const placeAt = (offset: number): YamlPlace => {
+  const placeAt: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line || 1, column: col || 1 };
   };
-  const at = (offset: number, rule: string, message: string): Diagnostic => ({
-    ...placeAt(offset),
-    severity: "error",
-    ruleId: `${rules}-${rule}`,
-    message,
-  });
 
   if (yaml.errors.length > 0) {
-    const diagnostics = yaml.errors.map((error) =>
-      at(
-        error.pos[0],
-        "syntax",
-        `YAML 写法有误，请检查缩进、冒号后的空格和引号。 Not valid YAML: ${error.message}`,
-      ),
+    const diagnostics = yaml.errors.map(({ pos, message }) =>
+      report(`${rules}-syntax`, placeAt(pos[0]), { error: message }),
     );
     return { value: null, diagnostics };
   }
@@ -67,55 +60,50 @@ export function readYaml<S extends z.ZodObject>(
     return { value: result.data, diagnostics: [], placeOf };
   }
   const diagnostics = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, schema, yaml).map(({ offset, rule, message }) =>
-      at(offset, rule, message),
-    ),
+    reportIssue(issue, { schema, yaml, rules, placeAt }),
   );
   return { value: null, diagnostics };
 }
 
-interface Problem {
-  offset: number;
-  rule: string;
-  message: string;
+/** A file whose values don't fit. */
+interface Misfit {
+  schema: z.ZodType;
+  yaml: YamlDocument;
+  rules: YamlRules;
+  placeAt: PlaceAt;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlDocument): Problem[] {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  { schema, yaml, rules, placeAt }: Misfit,
+): Diagnostic[] {
   const path = issue.path.map(String);
-  const name = path.join(".");
+  const field = path.join(".");
   if (issue.code === "unrecognized_keys") {
+    const known = knownFields(schema, path);
     return issue.keys.map((key) => {
-      const nearest = nearestName(key, knownFields(schema, path));
-      const zh = nearest
-        ? `，是不是“${nearest}”？`
-        : `；可用的项：${knownFields(schema, path).join("、")}。`;
-      const en = nearest ? `did you mean "${nearest}"?` : "remove it.";
-      return {
-        offset: keyOffset(yaml, [...path, key]),
-        rule: "unknown-field",
-        message: `没有“${key}”这一项${zh} Unknown field "${key}": ${en}`,
-      };
+      const nearest = nearestName(key, known);
+      const place = placeAt(keyOffset(yaml, [...path, key]));
+      return nearest
+        ? report(`${rules}-unknown-field/near`, place, { field: key, nearest })
+        : report(`${rules}-unknown-field/none`, place, { field: key, known: known.join("、") });
     });
   }
+  const description = fieldDescription(schema, path);
   if (path.length > 0 && !yaml.hasIn(path)) {
-    return [
-      {
-        offset: 0,
-        rule: "missing-field",
-        message: `缺少“${name}”（${fieldDescription(schema, path)}），请补上。 Missing field "${name}": add it.`,
-      },
-    ];
+    return [report(`${rules}-missing-field`, placeAt(0), { field, description })];
+  }
+  const place = placeAt(valueOffset(yaml, path));
+  if (issue.code === "custom") {
+    return [report(`${rules}-wrong-value/checked`, place, { problem: issue.message })];
   }
   return [
-    {
-      offset: valueOffset(yaml, path),
-      rule: "wrong-value",
-      // A check of our own says itself what is wrong, in both languages.
-      message:
-        issue.code === "custom"
-          ? issue.message
-          : `“${name || "整个文件"}”的值不合要求：${fieldDescription(schema, path) || "应当是“名称: 值”的列表"}。 Wrong value for "${name}": ${issue.message}.`,
-    },
+    report(`${rules}-wrong-value/kind`, place, {
+      field,
+      value: field || "整个文件",
+      description: description || "应当是“名称: 值”的列表",
+      error: issue.message,
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LineCues } from "../../document/source.ts";
+import type { RemovalReason } from "../../report/removal-reasons.ts";
 import { countCharacters } from "../characters.ts";
 import { type Look, PLAIN_LOOK } from "../look-record.ts";
 import type { SourceBuilder } from "../source-builder.ts";
@@ -290,7 +291,7 @@ export class DocxWriter {
     this.#remove(documentText(element), "tracked-deletion");
   }
 
-  #remove(text: string, reason: string): void {
+  #remove(text: string, reason: RemovalReason): void {
     this.#context.builder.remove(text, this.#line, this.#line, reason);
   }
 

@@ -35,7 +35,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   const top = [...relationsOf("").values()];
   const mainPath = top.find(({ type }) => type === "officeDocument")?.target ?? "word/document.xml";
   const main = files[mainPath];
-  if (main === undefined) throw new UnreadableError("damaged-file", mainPath);
+  if (main === undefined) throw new UnreadableError("damaged-file", { detail: mainPath });
   const relations = relationsOf(mainPath);
   const core = files[top.find(({ type }) => type === "core-properties")?.target ?? ""];
   return {
@@ -59,7 +59,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       Object.entries(files).map(([name, content]) => [name.replaceAll("\\", "/"), content]),
     );
   } catch (error) {
-    throw new UnreadableError("damaged-file", `ZIP: ${(error as Error).message}`);
+    throw new UnreadableError("damaged-file", { detail: `ZIP: ${(error as Error).message}` });
   }
 }
 

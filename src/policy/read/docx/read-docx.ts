@@ -1,3 +1,4 @@
+import { report } from "../../report/report.ts";
 import { countCharacters } from "../characters.ts";
 import type { ReadOutcome } from "../read-outcome.ts";
 import { SourceBuilder } from "../source-builder.ts";
@@ -27,7 +28,8 @@ const PROPERTIES = new Set(["title", "subject", "keywords", "category"]);
 export function readDocx(file: string, bytes: Uint8Array): ReadOutcome {
   const docx = openPackage(bytes);
   const body = childOf(docx.main, "body");
-  if (body === undefined) throw new UnreadableError("damaged-file", "word/document.xml");
+  if (body === undefined)
+    throw new UnreadableError("damaged-file", { detail: "word/document.xml" });
   const builder = new SourceBuilder();
   readProperties(docx, builder);
 
@@ -65,7 +67,7 @@ export function readDocx(file: string, bytes: Uint8Array): ReadOutcome {
   }
   const counted = parts.reduce((sum, part) => sum + countCharacters(documentText(part)), 0);
   const source = builder.finish(file, "docx", null, counted + writer.generated);
-  return { source, warnings: findWarnings(writer, lists.unknownFormats) };
+  return { source, warnings: findWarnings(file, writer, lists.unknownFormats) };
 }
 
 function readProperties(docx: DocxPackage, builder: SourceBuilder): void {
@@ -76,15 +78,20 @@ function readProperties(docx: DocxPackage, builder: SourceBuilder): void {
   }
 }
 
-function findWarnings(writer: DocxWriter, unknownFormats: Set<string>): ReadOutcome["warnings"] {
+function findWarnings(
+  file: string,
+  writer: DocxWriter,
+  unknownFormats: Set<string>,
+): ReadOutcome["warnings"] {
   const warnings: ReadOutcome["warnings"] = [];
   const { insertions, deletions } = writer.changes;
   if (insertions + deletions > 0) {
-    const detail = `插入 insertions ${insertions}，删除 deletions ${deletions}`;
-    warnings.push({ ruleId: "tracked-changes", detail });
+    const changes = `插入 insertions ${insertions}，删除 deletions ${deletions}`;
+    warnings.push(report("tracked-changes", { file }, { changes }));
   }
   if (unknownFormats.size > 0) {
-    warnings.push({ ruleId: "unknown-list-number", detail: [...unknownFormats].join(", ") });
+    const formats = [...unknownFormats].join(", ");
+    warnings.push(report("unknown-list-number", { file }, { formats }));
   }
   return warnings;
 }

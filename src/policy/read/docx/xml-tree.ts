@@ -19,9 +19,11 @@ export function parsePart(bytes: Uint8Array): Xml {
     const { root } = parseXml(new TextDecoder(encoding).decode(bytes));
     if (root !== null) return simplify(root);
   } catch (error) {
-    throw new UnreadableError("damaged-file", `XML: ${(error as Error).message.split("\n")[0]}`);
+    throw new UnreadableError("damaged-file", {
+      detail: `XML: ${(error as Error).message.split("\n")[0]}`,
+    });
   }
-  throw new UnreadableError("damaged-file", "XML");
+  throw new UnreadableError("damaged-file", { detail: "XML" });
 }
 
 function simplify(element: XmlElement): Xml {

@@ -1,5 +1,6 @@
 import { parse } from "parse5";
 import type { SourceDocument } from "../../document/source.ts";
+import type { RemovalReason } from "../../report/removal-reasons.ts";
 import { SourceBuilder } from "../source-builder.ts";
 import { findContent, type PageContent } from "./find-content.ts";
 import { readHeadFields, readPageFacts } from "./page-fields.ts";
@@ -79,7 +80,7 @@ function listRemoved(
   facts: Set<PageLine>,
   builder: SourceBuilder,
 ): void {
-  let open: { text: string; first: number; last: number; reason: string } | null = null;
+  let open: { text: string; first: number; last: number; reason: RemovalReason } | null = null;
   const close = () => {
     if (open !== null) builder.remove(open.text, open.first, open.last, open.reason);
     open = null;

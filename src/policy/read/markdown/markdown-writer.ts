@@ -1,6 +1,7 @@
 import type { Code, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from "mdast";
 import { parseFragment } from "parse5";
 import type { LineCues } from "../../document/source.ts";
+import type { RemovalReason } from "../../report/removal-reasons.ts";
 import { countCharacters } from "../characters.ts";
 import { countText } from "../html/page-tree.ts";
 import { writeContent } from "../html/write-content.ts";
@@ -194,7 +195,7 @@ export class MarkdownWriter {
     this.#builder.endLine({ ...this.#cues });
   }
 
-  #remove(text: string, node: Nodes, reason: string): void {
+  #remove(text: string, node: Nodes, reason: RemovalReason): void {
     this.#builder.remove(text, lineOf(node), node.position?.end.line ?? 1, reason);
   }
 

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { report } from "../../report/report.ts";
 import { countCharacters } from "../characters.ts";
 import type { ReadOutcome } from "../read-outcome.ts";
 import { SourceBuilder } from "../source-builder.ts";
@@ -22,7 +23,7 @@ export async function readPdf(
 ): Promise<ReadOutcome> {
   const pages = await readPages(bytes, cMapFolder);
   const broken = new Set(pages.flatMap((page) => page.brokenFonts));
-  if (broken.size > 0) throw new UnreadableError("pdf-font-missing", String(broken.size));
+  if (broken.size > 0) throw new UnreadableError("pdf-font-missing", { count: broken.size });
   if (pages.every((page) => page.items.length === 0)) throw new UnreadableError("scanned-pdf");
 
   const builder = new SourceBuilder();
@@ -49,7 +50,7 @@ export async function readPdf(
     }
   }
   const source = builder.finish(file, "pdf", null, characters);
-  return { source, warnings: findEmptyPages(pages) };
+  return { source, warnings: findEmptyPages(file, pages) };
 }
 
 async function readPages(bytes: Uint8Array, cMapFolder: string | undefined): Promise<Page[]> {
@@ -68,7 +69,7 @@ async function readPages(bytes: Uint8Array, cMapFolder: string | undefined): Pro
   } catch (error) {
     const { name, message } = error as Error;
     if (name === "PasswordException") throw new UnreadableError("encrypted-file");
-    throw new UnreadableError("damaged-file", `PDF: ${message}`);
+    throw new UnreadableError("damaged-file", { detail: `PDF: ${message}` });
   }
 }
 
@@ -85,8 +86,8 @@ function writeLine(
   for (const { text, look } of line.runs) builder.write(text, place, look);
 }
 
-function findEmptyPages(pages: Page[]): ReadOutcome["warnings"] {
+function findEmptyPages(file: string, pages: Page[]): ReadOutcome["warnings"] {
   const empty = pages.filter((page) => page.items.length === 0).map((page) => page.number);
   if (empty.length === 0) return [];
-  return [{ ruleId: "scanned-page", detail: empty.join("、") }];
+  return [report("scanned-page", { file }, { pages: empty.join("、") })];
 }

@@ -1,7 +1,6 @@
+import type { RemovalReason } from "../../report/removal-reasons.ts";
 import type { Page } from "./page-items.ts";
 import type { PdfLine } from "./page-lines.ts";
-
-export type RunningReason = "page-number" | "running-head";
 
 /** `— 3 —`, `-3-`, `3`, `第3页 共5页`, `3/5`, `iv`. */
 const PAGE_NUMBER =
@@ -18,8 +17,8 @@ const EDGE = 0.15;
  */
 export function findRunningLines(
   pages: Array<{ page: Page; lines: PdfLine[] }>,
-): Map<PdfLine, RunningReason> {
-  const found = new Map<PdfLine, RunningReason>();
+): Map<PdfLine, RemovalReason> {
+  const found = new Map<PdfLine, RemovalReason>();
   const edges = pages.flatMap(({ page, lines }) => edgeLines(page, lines));
   const repeated = new Map<string, Set<number>>();
   for (const line of edges) {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseText } from "../../../../tests/support/parse-text.ts";
 
-const lint = (text: string) =>
-  parseText(text)
+const lint = (text: string, sidecar: Parameters<typeof parseText>[1] = {}) =>
+  parseText(text, sidecar)
     .diagnostics.filter(({ ruleId }) => /^(?:numbering|level|marker|heading)-/.test(ruleId))
     .map(
       ({ line, column, severity, ruleId, message }) =>
@@ -40,6 +40,16 @@ test("numbers that run on, start again in each section or carry 之一 are in or
   ).toBe("");
   expect(lint("意见\n一、甲\n（一）增收。加大投入。\n二、乙\n（一）监管。严格检查。")).toBe("");
   expect(lint("条例\n第一条 …。\n第一条之一 …。\n第一条之二 …。\n第二条 …。")).toBe("");
+});
+
+test("a heading that staff made of a line without a number is named by its words", () => {
+  const headings = [
+    { text: "工作目标", level: 1 },
+    { text: "压实责任", level: 3 },
+  ];
+  expect(lint("关于供暖的通知\n工作目标\n压实责任\n开展检查。", { headings })).toBe(
+    "3:1 warning level-skipped “压实责任”直接在“工作目标”之下，跳过了一级（GB/T 9704：一、（一）1.（1））。A level is skipped.",
+  );
 });
 
 test("an attachment counts afresh, and a note keeps its own count", () => {

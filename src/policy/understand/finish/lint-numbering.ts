@@ -1,10 +1,17 @@
 import type { PolicyNode, Unit } from "../../document/tree.ts";
 import type { Diagnostic } from "../../report/diagnostic.ts";
+import { type Particulars, report } from "../../report/report.ts";
+import type { Wording } from "../../report/rules.ts";
 
 /** Levels of a 公文 in order (GB/T 9704: 一、 →（一）→ 1. →（1）). */
 const LEVELS: Unit[] = ["level1", "level2", "level3", "level4"];
 
-type Report = (node: PolicyNode, ruleId: string, message: string) => void;
+/** Warns of a number or heading. */
+type Warn = <W extends Wording>(
+  node: PolicyNode,
+  wording: W,
+  ...particulars: Particulars<W>
+) => void;
 
 /**
  * Checks the numbers of a document as an editor would: gaps, numbers printed twice, jumps back,
@@ -15,20 +22,13 @@ type Report = (node: PolicyNode, ruleId: string, message: string) => void;
  */
 export function lintNumbering(file: string, children: PolicyNode[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (node, ruleId, message) => {
-    diagnostics.push({
-      file,
-      line: node.lines[0],
-      column: node.column,
-      severity: "warning",
-      ruleId,
-      message,
-    });
+  const warn: Warn = ({ lines, column }, wording, ...particulars) => {
+    diagnostics.push(report(wording, { file, line: lines[0], column }, ...particulars));
   };
   for (const part of partsOf(children)) {
-    lintSeries(part, report);
-    lintLevels(part, null, report);
-    lintBrackets(part, report);
+    lintSeries(part, warn);
+    lintLevels(part, null, warn);
+    lintBrackets(part, warn);
   }
   return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -42,7 +42,7 @@ function partsOf(children: PolicyNode[]): PolicyNode[][] {
   ];
 }
 
-function lintSeries(part: PolicyNode[], report: Report): void {
+function lintSeries(part: PolicyNode[], warn: Warn): void {
   const last = new Map<Unit, PolicyNode>();
   const walk = (nodes: PolicyNode[]) => {
     const local = new Map<Unit, PolicyNode>();
@@ -52,7 +52,7 @@ function lintSeries(part: PolicyNode[], report: Report): void {
         const sibling = local.get(unit);
         // The first of its parent may go on from the parent before.
         const previous = sibling ?? (ordinal.value === 1 ? undefined : last.get(unit));
-        lintStep(node, previous, report);
+        lintStep(node, previous, warn);
         local.set(unit, node);
         last.set(unit, node);
       }
@@ -63,43 +63,29 @@ function lintSeries(part: PolicyNode[], report: Report): void {
   walk(part);
 }
 
-function lintStep(node: PolicyNode, previous: PolicyNode | undefined, report: Report): void {
+function lintStep(node: PolicyNode, previous: PolicyNode | undefined, warn: Warn): void {
   const value = node.ordinal!.value!;
-  const raw = node.ordinal!.raw;
+  const number = node.ordinal!.raw;
   if (previous === undefined) {
     if (value !== 1 && node.unit !== "article") {
-      report(
-        node,
-        "numbering-start",
-        `编号从“${raw}”开始，前面没有第 1 项；请核对是否漏收。Series starts at ${value}: check for missing text.`,
-      );
+      warn(node, "numbering-start", { number, value });
     }
     return;
   }
   const before = previous.ordinal!;
+  const [line] = previous.lines;
   if (node.ordinal!.suffix !== null) return;
   if (value === before.value && before.suffix === null) {
-    report(
-      node,
-      "numbering-duplicate",
-      `编号“${raw}”重复，上一处在第 ${previous.lines[0]} 行；锚点已加后缀。Number printed twice: check which one is meant.`,
-    );
+    warn(node, "numbering-duplicate", { number, line });
   } else if (value > before.value! + 1) {
-    report(
-      node,
-      "numbering-gap",
-      `编号“${raw}”之前缺 ${before.value! + 1}${value > before.value! + 2 ? `–${value - 1}` : ""}（上一编号“${before.raw}”在第 ${previous.lines[0]} 行）；请核对原文。Numbers missing before this one.`,
-    );
+    const missing = `${before.value! + 1}${value > before.value! + 2 ? `–${value - 1}` : ""}`;
+    warn(node, "numbering-gap", { number, missing, previous: before.raw, line });
   } else if (value < before.value! && value !== 1) {
-    report(
-      node,
-      "numbering-back",
-      `编号“${raw}”倒退，上一编号是“${before.raw}”（第 ${previous.lines[0]} 行）；请核对。Number goes back.`,
-    );
+    warn(node, "numbering-back", { number, previous: before.raw, line });
   }
 }
 
-function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, report: Report): void {
+function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, warn: Warn): void {
   for (const node of nodes) {
     // The points of a 注 are no level of the document.
     if (node.type === "note") continue;
@@ -111,11 +97,7 @@ function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, report: Repor
       level > outerLevel + 1 &&
       node === firstOf(nodes, node.unit)
     ) {
-      report(
-        node,
-        "level-skipped",
-        `“${node.ordinal?.raw}”直接在“${outer!.ordinal?.raw}”之下，跳过了一级（GB/T 9704：一、（一）1.（1））。A level is skipped.`,
-      );
+      warn(node, "level-skipped", { number: nameOf(node), outer: nameOf(outer!) });
     }
     if (
       node.type === "section" &&
@@ -123,21 +105,22 @@ function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, report: Repor
       node.children.length === 0 &&
       node.text === ""
     ) {
-      report(
-        node,
-        "heading-empty",
-        `标题“${node.ordinal?.raw ?? ""}${node.heading}”之下没有内容；请核对是否漏收。Heading without content.`,
-      );
+      warn(node, "heading-empty", { heading: `${node.ordinal?.raw ?? ""}${node.heading}` });
     }
-    lintLevels(node.children, level >= 0 ? node : outer, report);
+    lintLevels(node.children, level >= 0 ? node : outer, warn);
   }
+}
+
+/** Its number, or what it says where staff made a heading of a line without one. */
+function nameOf({ ordinal, heading }: PolicyNode): string {
+  return ordinal?.raw ?? heading ?? "";
 }
 
 function firstOf(nodes: PolicyNode[], unit: Unit | null): PolicyNode | undefined {
   return nodes.find((node) => node.unit === unit);
 }
 
-function lintBrackets(part: PolicyNode[], report: Report): void {
+function lintBrackets(part: PolicyNode[], warn: Warn): void {
   const forms = new Map<string, PolicyNode[]>();
   const walk = (nodes: PolicyNode[]) => {
     for (const node of nodes) {
@@ -152,12 +135,6 @@ function lintBrackets(part: PolicyNode[], report: Report): void {
   walk(part);
   const [, ...rarer] = [...forms.values()].sort((a, b) => b.length - a.length);
   for (const [node] of rarer) {
-    if (node !== undefined) {
-      report(
-        node,
-        "marker-mixed",
-        `编号“${node.ordinal!.raw}”的括号与其他编号全角、半角不一致。Brackets of mixed width.`,
-      );
-    }
+    if (node !== undefined) warn(node, "marker-mixed", { number: node.ordinal!.raw });
   }
 }

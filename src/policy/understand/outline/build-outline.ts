@@ -1,6 +1,7 @@
 import type { PolicyNode, Unit } from "../../document/tree.ts";
 import { squeeze } from "../../lexicon/folding.ts";
-import type { Marker, MarkerKind } from "../../numbering/markers.ts";
+import { KINDS, LEVEL_KINDS, type MarkerKind } from "../../numbering/kinds.ts";
+import type { Marker } from "../../numbering/markers.ts";
 import { type Line, restOf } from "../page/line.ts";
 import { draftNode, toOrdinal } from "./draft.ts";
 import { findQuestions } from "./find-questions.ts";
@@ -15,7 +16,7 @@ import { type Entry, selectMarkers } from "./select-markers.ts";
 const BARE_HEADING = /^(?:附则|总则|序言|前言|引言|导言|罚则)$/;
 
 /** Ranks of the headings that a sidecar names, level 1 to 4; see `rankKinds`. */
-const RULED_RANKS = [50, 70, 80, 90];
+const RULED_RANKS = LEVEL_KINDS.map((kind) => KINDS[kind].rank);
 
 /**
  * Nests the text of one part by its numbers.
@@ -52,7 +53,7 @@ export function buildOutline(
     if (typeof line.ruling === "object") pushRuled(stack, line, line.ruling.heading);
     else if (marker !== null) {
       pushNumbered(stack, line, marker, rankOf(marker));
-      const mayBreak = HEADINGS.has(marker.kind) || marker.kind === "decimal";
+      const mayBreak = KINDS[marker.kind].heads || marker.kind === "decimal";
       if (mayBreak && nameBelow(stack.top.node, entries[index + 1])) continued.add(index + 1);
     } else if (bareRank !== null && isBareHeading(line, listed)) pushBare(stack, line, bareRank);
     else if (questions?.lines.has(index)) pushBare(stack, line, questions.rank);
@@ -123,8 +124,8 @@ function pushNumbered(stack: OutlineStack, line: Line, marker: Marker, rank: num
     return;
   }
   const isInArticle = (stack.article?.rank ?? rank) < rank;
-  const unit = isInArticle ? clauseUnit(kind, stack.top.node.unit) : UNITS[kind];
-  const node = HEADINGS.has(kind)
+  const unit = isInArticle ? clauseUnit(kind, stack.top.node.unit) : KINDS[kind].unit;
+  const node = KINDS[kind].heads
     ? draftNode("section", unit, line, { ordinal, heading: text })
     : draftNode("provision", unit, line, { ordinal, text });
   stack.push({ node, rank, kind, value }, line);
@@ -139,46 +140,26 @@ function rankOfBareHeadings(
   rankOf: (marker: Marker) => number,
   listed: boolean,
 ): number | null {
-  const ranks = (kinds: MarkerKind[]) =>
-    entries.flatMap(({ marker }) =>
-      marker !== null && kinds.includes(marker.kind) ? [rankOf(marker)] : [],
-    );
-  const articles = ranks(["article"]);
-  const chapters = ranks(["part", "chapter"]);
+  const ranks = (fits: (kind: MarkerKind) => boolean) =>
+    entries.flatMap(({ marker }) => (marker !== null && fits(marker.kind) ? [rankOf(marker)] : []));
+  const articles = ranks((kind) => kind === "article");
+  const chapters = ranks((kind) => kind === "part" || kind === "chapter");
   if (articles.length === 0 && !listed) return null;
   if (chapters.length > 0) return Math.min(...chapters);
   if (articles.length > 0) return Math.min(...articles) - 1;
-  return Math.min(RULED_RANKS[0]!, ...ranks(["cn", "cn-paren", "decimal", "arabic"]));
+  return Math.min(
+    RULED_RANKS[0]!,
+    ...ranks((kind) => KINDS[kind].inContents && !KINDS[kind].heads),
+  );
 }
-
-/** Kinds whose whole text is a heading (立法技术规范). */
-const HEADINGS = new Set<MarkerKind>(["part", "subpart", "chapter", "section"]);
-
-const UNITS: Record<MarkerKind, Unit> = {
-  part: "part",
-  subpart: "subpart",
-  chapter: "chapter",
-  section: "section",
-  article: "article",
-  cn: "level1",
-  "cn-paren": "level2",
-  arabic: "level3",
-  letter: "level4",
-  "arabic-paren": "level4",
-  circled: "level5",
-  decimal: "decimal",
-  is: "point",
-  "ordinal-word": "point",
-  dash: "point",
-  bullet: "point",
-};
 
 /**
  * In an article what stands under the 款 is its 项, and what stands under that a 目, however they are
  * numbered: （一） and 1. today, 一、 and （一） or (1) in older laws.
  */
 function clauseUnit(kind: MarkerKind, parent: Unit | null): Unit {
-  if (UNITS[kind] === "point") return "point";
+  const { unit } = KINDS[kind];
+  if (unit === "point") return "point";
   if (parent === "paragraph" || parent === "article") return "item";
-  return parent === "item" ? "subitem" : UNITS[kind];
+  return parent === "item" ? "subitem" : unit;
 }

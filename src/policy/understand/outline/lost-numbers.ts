@@ -1,8 +1,7 @@
-import type { Marker, MarkerKind } from "../../numbering/markers.ts";
+import { KINDS } from "../../numbering/kinds.ts";
+import type { Marker } from "../../numbering/markers.ts";
 import type { Entry } from "./select-markers.ts";
 
-/** Kinds of lists that pages number by style, so that copying the text loses a number. */
-const LISTS = new Set<MarkerKind>(["cn-paren", "arabic", "arabic-paren"]);
 /** Most numbers lost in a row. */
 const MOST_LOST = 6;
 
@@ -15,9 +14,8 @@ const MOST_LOST = 6;
  */
 export function restoreLostNumbers(entries: Entry[]): void {
   for (const [index, { marker }] of entries.entries()) {
-    if (marker === null || marker.value === null || marker.raw === "" || !LISTS.has(marker.kind)) {
-      continue;
-    }
+    if (marker === null || marker.value === null || marker.raw === "") continue;
+    if (!KINDS[marker.kind].mayBeLost) continue;
     let from = index;
     while (from > 0 && index - from < MOST_LOST && isBareItem(entries[from - 1]!)) from -= 1;
     const before = entries[from - 1];

@@ -1,5 +1,5 @@
 import type { PolicyNode } from "../../document/tree.ts";
-import type { MarkerKind } from "../../numbering/markers.ts";
+import type { MarkerKind } from "../../numbering/kinds.ts";
 import type { Line } from "../page/line.ts";
 import { draftNode } from "./draft.ts";
 

@@ -1,9 +1,8 @@
-import type { MarkerKind } from "../../numbering/markers.ts";
+import { KINDS } from "../../numbering/kinds.ts";
 import type { Entry } from "./select-markers.ts";
 
 /** Most lines of a closing passage. */
 const LONGEST_CLOSING = 8;
-const POINTS = new Set<MarkerKind>(["is", "ordinal-word", "dash", "bullet"]);
 
 /**
  * Finds lines without a number that belong to none of the numbers before them, but to the whole:
@@ -42,7 +41,7 @@ export function findOutsideText(entries: Entry[]): Set<number> {
 function isClause({ line, marker }: Entry): boolean {
   return (
     marker !== null &&
-    !POINTS.has(marker.kind) &&
+    KINDS[marker.kind].unit !== "point" &&
     /[。；]/.test(line.flat) &&
     !/：$/.test(line.flat)
   );

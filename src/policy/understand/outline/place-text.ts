@@ -1,4 +1,4 @@
-import type { Unit } from "../../document/tree.ts";
+import { UNIT_TRAITS } from "../../numbering/units.ts";
 import { type Line, restOf } from "../page/line.ts";
 import { draftBlock, draftNode, toOrdinal } from "./draft.ts";
 import type { Open, OutlineStack } from "./outline-stack.ts";
@@ -55,18 +55,8 @@ export function pushClause(stack: OutlineStack, line: Line, text: string): void 
   stack.push({ node, rank: stack.top.rank + 1, kind: "clause", value: null }, line);
 }
 
-const LISTS = new Set<Unit | null>([
-  "point",
-  "item",
-  "subitem",
-  "level2",
-  "level3",
-  "level4",
-  "level5",
-]);
-
 function isList({ node }: Open): boolean {
-  return LISTS.has(node.unit);
+  return node.unit !== null && UNIT_TRAITS[node.unit].inList;
 }
 
 /** Does the next number of the same list still come, before a number of what contains it? */

@@ -1,25 +1,9 @@
-import type { Marker, MarkerKind } from "../../numbering/markers.ts";
+import { KINDS, LEVEL_KINDS, type MarkerKind } from "../../numbering/kinds.ts";
+import type { Marker } from "../../numbering/markers.ts";
 import type { Entry } from "./select-markers.ts";
 
-/** 立法技术规范 and GB/T 9704, outermost first. Gaps leave room for decimals and 款. */
-const STANDARD: Record<MarkerKind, number> = {
-  part: 10,
-  subpart: 20,
-  chapter: 30,
-  section: 40,
-  cn: 50,
-  article: 60,
-  "cn-paren": 70,
-  decimal: 72,
-  arabic: 80,
-  letter: 85,
-  "arabic-paren": 90,
-  circled: 100,
-  is: 110,
-  "ordinal-word": 110,
-  bullet: 112,
-  dash: 114,
-};
+/** The rank of 一、 that lists within an article: between the articles and （一）. */
+const INSIDE_ARTICLES = 65;
 
 /**
  * Decides which kind of number contains which in one part. The standard order holds unless the
@@ -29,7 +13,8 @@ const STANDARD: Record<MarkerKind, number> = {
  * @returns the rank of a marker; smaller contains larger.
  */
 export function rankKinds(entries: Entry[]): (marker: Marker) => number {
-  const rank: Record<MarkerKind, number> = { ...STANDARD };
+  const moved = new Map<MarkerKind, number>();
+  const rankOf = (kind: MarkerKind) => moved.get(kind) ?? KINDS[kind].rank;
   const of = (kind: MarkerKind) =>
     entries.flatMap(({ marker }, index) =>
       marker?.kind === kind ? [{ index, value: marker.value ?? 0 }] : [],
@@ -37,16 +22,17 @@ export function rankKinds(entries: Entry[]): (marker: Marker) => number {
   const articles = of("article");
   const cn = of("cn");
   // 一、 above the articles (judicial interpretations), or a list inside one (older laws).
-  if (articles.length > 0 && cn.length > 0 && articles[0]!.index < cn[0]!.index) rank.cn = 65;
-  const levels: MarkerKind[] = ["cn", "cn-paren", "arabic", "arabic-paren"];
-  for (const [position, outer] of levels.entries()) {
-    for (const inner of levels.slice(position + 1)) {
-      if (nestsInside(of(outer), of(inner))) {
-        [rank[outer], rank[inner]] = [rank[inner], rank[outer]];
-      }
+  if (articles.length > 0 && cn.length > 0 && articles[0]!.index < cn[0]!.index) {
+    moved.set("cn", INSIDE_ARTICLES);
+  }
+  for (const [position, outer] of LEVEL_KINDS.entries()) {
+    for (const inner of LEVEL_KINDS.slice(position + 1)) {
+      if (!nestsInside(of(outer), of(inner))) continue;
+      const ranks = [rankOf(outer), rankOf(inner)] as const;
+      moved.set(outer, ranks[1]).set(inner, ranks[0]);
     }
   }
-  return (marker) => rank[marker.kind] + (marker.path === undefined ? 0 : marker.path.length);
+  return (marker) => rankOf(marker.kind) + (marker.path === undefined ? 0 : marker.path.length);
 }
 
 type Series = Array<{ index: number; value: number }>;

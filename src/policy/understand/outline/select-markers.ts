@@ -1,4 +1,6 @@
-import type { Marker, MarkerKind } from "../../numbering/markers.ts";
+import { citesArticle, isNextArticle } from "../../numbering/article-series.ts";
+import { KINDS, type MarkerKind } from "../../numbering/kinds.ts";
+import type { Marker } from "../../numbering/markers.ts";
 import { cutLine, type Line, restOf } from "../page/line.ts";
 import { decimalTops } from "./decimal-tops.ts";
 import { noteLines } from "./note-lines.ts";
@@ -12,15 +14,6 @@ export interface Entry {
   within?: "quotation" | "note";
 }
 
-/** What follows a citation at the start of a line: 第十五条规定的…, 第三条、第五条… */
-const CITES = /^(?:第|规定|的|、|至|和|或|及|以及|所|中|之|与|，|。|；)/;
-/** 第三章规定的…, 第二节至第四节…: a heading may well begin with 第 or 中. */
-const CITES_HEADING = /^(?:规定|的|、|至|和第|或第|以及|及其|所|之|，|。|；)/;
-/** A line that brings in quoted articles: 增加五条，…内容如下： */
-const INTRODUCES = /(?:如下|修改为|作为|增加|规定)[^。]{0,12}：$/;
-/** How far a number may jump and still be a gap in the same series. */
-const LARGEST_GAP = 20;
-
 /**
  * Tells numbers that are structure from numbers in citations and quotations, by the series they
  * stand in. Cuts lines into which an article, or a heading and its first article, were glued.
@@ -33,8 +26,8 @@ export function selectMarkers(lines: Line[]): Entry[] {
   const notes = noteLines(lines);
   const tops = decimalTops(lines);
   const decimals = lines.filter(({ marker }) => isInnerDecimal(marker)).length >= 2;
-  let article: Marker | null = null;
-  const lastOf = new Map<MarkerKind, number>();
+  /** The last number of each kind that counted. */
+  const lastOf = new Map<MarkerKind, Marker>();
   const pending = lines.map((line, index): Pending => {
     const within = quoted.has(index) ? "quotation" : notes.has(index) ? "note" : undefined;
     return { line, marker: tops.get(index) ?? line.marker, ...(within ? { within } : {}) };
@@ -43,20 +36,25 @@ export function selectMarkers(lines: Line[]): Entry[] {
   for (let at = 0; at < pending.length; at += 1) {
     const { line, marker: printed, within } = pending[at]!;
     const later = () => pending.slice(at + 1).map((entry) => entry.line);
-    const previous = pending[at - 1]?.line ?? null;
     const marker = within === undefined ? continued(printed, lastOf) : null;
-    const counts: boolean =
+    const counts =
       marker !== null &&
-      (marker.kind === "article"
-        ? isArticle(marker, line, article, previous, later)
-        : isStructure(marker, line, lastOf, decimals, tops.has(at), previous, later));
-    const kept: Marker | null = counts ? marker : null;
-    if (kept?.kind === "article") article = kept;
-    if (kept !== null && kept.value !== null) lastOf.set(kept.kind, kept.value);
+      KINDS[marker.kind].counts({
+        marker,
+        rest: line.flat.slice(marker.length),
+        last: lastOf.get(marker.kind) ?? null,
+        follows: (fits) =>
+          later().some((other) => other.marker?.kind === marker.kind && fits(other.marker)),
+        previous: pending[at - 1]?.line.flat ?? "",
+        decimals,
+        isTop: tops.has(at),
+      });
+    const kept = counts ? marker : null;
+    if (kept !== null && kept.value !== null) lastOf.set(kept.kind, kept);
     const glued =
       within !== undefined
         ? null
-        : (gluedArticle(line, kept, article, later) ??
+        : (gluedArticle(line, kept, lastOf.get("article") ?? null, later) ??
           gluedItem(line, kept, pending[at + 1]?.line));
     if (glued !== null) {
       const [before, after] = cutLine(line, glued);
@@ -77,96 +75,11 @@ function isInnerDecimal(marker: Marker | null): boolean {
 }
 
 /** 最后， closes a series wherever it has got to: 首先，…其次，…最后，… */
-function continued(marker: Marker | null, lastOf: Map<MarkerKind, number>): Marker | null {
-  const last = lastOf.get("ordinal-word") ?? 0;
+function continued(marker: Marker | null, lastOf: Map<MarkerKind, Marker>): Marker | null {
+  const last = lastOf.get("ordinal-word")?.value ?? 0;
   return marker?.kind === "ordinal-word" && /^(?:再次|最后)/.test(marker.raw) && last > 0
     ? { ...marker, value: last + 1 }
     : marker;
-}
-
-function isArticle(
-  marker: Marker,
-  line: Line,
-  last: Marker | null,
-  previous: Line | null,
-  later: () => Line[],
-): boolean {
-  const value = marker.value!;
-  const cites = !marker.spaced && CITES.test(line.flat.slice(marker.length));
-  if (last === null) return !cites;
-  if (isNextArticle(marker, last)) {
-    return (
-      !cites ||
-      !later().some(
-        (other) =>
-          other.marker?.kind === "article" && other.marker.value === value && other.marker.spaced,
-      )
-    );
-  }
-  if (cites) return false;
-  const expected = last.value! + 1;
-  const resumes = later().some(
-    ({ marker: next }) =>
-      next?.kind === "article" && next.value === expected && next.suffix === null,
-  );
-  if (value > expected) {
-    const introduced = previous !== null && INTRODUCES.test(previous.flat);
-    return !resumes && !introduced && value - expected <= LARGEST_GAP;
-  }
-  // Backwards: a series that starts again, or a number printed twice.
-  return value === 1 || value === last.value || !resumes;
-}
-
-function isNextArticle(marker: Marker, last: Marker): boolean {
-  if (marker.suffix !== null && marker.value === last.value)
-    return marker.suffix === (last.suffix ?? 0) + 1;
-  return marker.value === last.value! + 1 && (marker.suffix === null || marker.suffix === 1);
-}
-
-function isStructure(
-  marker: Marker,
-  line: Line,
-  lastOf: Map<MarkerKind, number>,
-  decimals: boolean,
-  isTop: boolean,
-  previous: Line | null,
-  later: () => Line[],
-): boolean {
-  const rest = line.flat.slice(marker.length);
-  const last = lastOf.get(marker.kind) ?? 0;
-  const value = marker.value ?? 0;
-  const next = (kind: MarkerKind, number: number) =>
-    later().some((other) => other.marker?.kind === kind && other.marker.value === number);
-  switch (marker.kind) {
-    case "part":
-    case "subpart":
-    case "chapter":
-    case "section":
-      // 增加一章，作为第七章：; but 提出如下意见： may well be followed by 第一章.
-      if (previous !== null && INTRODUCES.test(previous.flat) && value !== 1) return false;
-      if (/[。；]$/.test(rest) && (!marker.spaced || rest.length > 20)) return false;
-      return (marker.spaced || !CITES_HEADING.test(rest)) && rest.length <= 60;
-    case "cn":
-      // 一、二、三产业; 二、三线城市
-      return !/^[一二三四五六七八九十]+(?:、|是|[级线产类季期])/.test(rest);
-    case "cn-paren":
-      return !/^(?:项|款|目(?!的(?!规定)))(?:[、和至或及规的，。；]|$)/.test(rest);
-    case "decimal":
-      return decimals && (marker.path!.length > 1 || isTop);
-    case "letter":
-      return value === 1 ? next("letter", 2) : value === last + 1;
-    case "arabic":
-    case "arabic-paren":
-    case "circled":
-      return value === 1 || value === last + 1 || (value > last && value - last <= 3);
-    case "is":
-    case "ordinal-word":
-      return value === 1 ? next(marker.kind, 2) : value === last + 1 && last > 0;
-    case "dash":
-    case "bullet":
-      return rest.trim() !== "";
-  }
-  return true;
 }
 
 /**
@@ -179,7 +92,7 @@ function gluedArticle(
   article: Marker | null,
   later: () => Line[],
 ): number | null {
-  const heading = kept !== null && ["part", "subpart", "chapter", "section"].includes(kept.kind);
+  const heading = kept !== null && KINDS[kept.kind].heads;
   if (article === null && !heading) return null;
   const places =
     /(?<=[。；：”）] ?|^第[^。]{1,24}? )第[一二三四五六七八九十百千零〇]{1,7}条(?:之[一二三四五六七八九十]+)?/g;
@@ -190,7 +103,7 @@ function gluedArticle(
     const marker = rest.marker;
     if (marker?.kind !== "article") continue;
     const expected = article === null ? marker.value === 1 : isNextArticle(marker, article);
-    if (!expected || CITES.test(restOf(rest).trimStart())) continue;
+    if (!expected || citesArticle(restOf(rest).trimStart())) continue;
     const elsewhere = later().some(
       (other) =>
         other.marker?.kind === "article" &&
@@ -207,7 +120,8 @@ function gluedArticle(
  * the next line.
  */
 function gluedItem(line: Line, kept: Marker | null, next: Line | undefined): number | null {
-  if (kept?.kind !== "cn-paren" && kept?.kind !== "arabic") return null;
+  const places = kept === null ? null : KINDS[kept.kind].glued;
+  if (kept === null || places === null) return null;
   const value = kept.value!;
   if (
     next?.marker?.kind !== kept.kind ||
@@ -216,9 +130,7 @@ function gluedItem(line: Line, kept: Marker | null, next: Line | undefined): num
   ) {
     return null;
   }
-  for (const match of line.flat.matchAll(
-    /(?<=[；。] {0,2})(?:（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}\.(?![0-9]))/g,
-  )) {
+  for (const match of line.flat.matchAll(places)) {
     if (match.index <= kept.length) continue;
     const [, rest] = cutLine(line, match.index);
     if (rest.marker?.kind === kept.kind && rest.marker.value === value + 1) return match.index;

@@ -1,6 +1,7 @@
 import type { LineCues } from "../../document/source.ts";
 import type { PolicyNode } from "../../document/tree.ts";
 import { foldForRecognition } from "../../lexicon/folding.ts";
+import { UNIT_TRAITS } from "../../numbering/units.ts";
 
 /** Most characters of a heading that runs into its text. */
 const LONGEST_RUN_IN = 36;
@@ -12,9 +13,6 @@ const SERIES_AGREES = 0.6;
 const RULE =
   /(?:应当|不得|可以|必须|是指|包括|：|有下列|同意|由.{1,20}负责|本(?:办法|规定|条例|通知))/;
 
-/** Numbers whose text may begin with a heading. Items of a law never do. */
-const HEADED = new Set(["level1", "level2", "level3", "level4", "level5", "decimal", "point"]);
-
 /**
  * Separates headings from text: `一、总体要求` is all heading, `（一）指导思想。以…` runs into its text.
  *
@@ -25,7 +23,7 @@ const HEADED = new Set(["level1", "level2", "level3", "level4", "level5", "decim
  * @param cuesOf typographic cues of the line a node begins with.
  */
 export function splitHeadings(nodes: PolicyNode[], cuesOf: (node: PolicyNode) => LineCues): void {
-  const candidates = nodes.filter(({ unit }) => unit !== null && HEADED.has(unit));
+  const candidates = nodes.filter(({ unit }) => unit !== null && UNIT_TRAITS[unit].mayBeHeaded);
   for (const unit of new Set(candidates.map(({ unit }) => unit))) {
     const series = candidates.filter((node) => node.unit === unit);
     splitSeries(series, cuesOf);

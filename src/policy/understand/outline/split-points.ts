@@ -1,28 +1,14 @@
-import type { PolicyNode, Unit } from "../../document/tree.ts";
+import type { PolicyNode } from "../../document/tree.ts";
 import { foldForRecognition } from "../../lexicon/folding.ts";
-import { type Marker, type MarkerKind, matchMarker } from "../../numbering/markers.ts";
+import { KINDS, MARKER_KINDS, type MarkerKind } from "../../numbering/kinds.ts";
+import { type Marker, matchMarker } from "../../numbering/markers.ts";
 import { draftNode } from "./draft.ts";
 
 /** Kinds that lists inside a paragraph are numbered with, outermost first. */
-const INLINE: Array<{ kind: MarkerKind; unit: (node: PolicyNode) => Unit; at: RegExp }> = [
-  {
-    kind: "is",
-    unit: () => "point",
-    at: /(?<=^|[。；：！？] ?)[一二三四五六七八九十]{1,3}[是要]/g,
-  },
-  {
-    kind: "cn-paren",
-    unit: (node) => (isClause(node) ? "item" : "level2"),
-    at: /(?<=[。；：，] ?)（[一二三四五六七八九十]{1,3}）/g,
-  },
-  { kind: "arabic-paren", unit: () => "level4", at: /(?<=^|[。；：，] ?)（[0-9]{1,2}）/g },
-  { kind: "circled", unit: () => "level5", at: /(?<=^|[。；：，] ?)[①-⑳]/g },
-  {
-    kind: "arabic",
-    unit: (node) => (isClause(node) ? "subitem" : "level3"),
-    at: /(?<=[。；：] ?)[0-9]{1,2}(?:\.(?![0-9])|、(?![0-9]))/g,
-  },
-];
+const INLINE = MARKER_KINDS.flatMap((kind) => {
+  const { inline, unit } = KINDS[kind];
+  return inline === null ? [] : [{ ...inline, kind, unit }];
+}).sort((a, b) => a.order - b.order);
 
 function isClause(node: PolicyNode): boolean {
   return node.unit === "paragraph" || node.unit === "item";
@@ -43,7 +29,7 @@ export function splitPoints(nodes: PolicyNode[]): void {
 
 function splitNode(node: PolicyNode): void {
   const flat = foldForRecognition(node.text);
-  for (const { kind, unit, at } of INLINE) {
+  for (const { kind, unit, inClause, at } of INLINE) {
     const places = findSeries(node.text, flat, kind, at);
     if (places.length < 2) continue;
     const base = node.column + (node.ordinal?.raw.length ?? 0) + (node.heading?.length ?? 0);
@@ -51,7 +37,7 @@ function splitNode(node: PolicyNode): void {
       const end = places[position + 1]?.index ?? node.text.length;
       return draftNode(
         "provision",
-        unit(node),
+        isClause(node) ? inClause : unit,
         { lines: node.lines, column: base + index },
         {
           ordinal: { raw: marker.raw, value: marker.value, suffix: null },

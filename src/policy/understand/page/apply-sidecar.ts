@@ -3,6 +3,7 @@ import type { Removed } from "../../document/source.ts";
 import type { YamlPlaces } from "../../document/yaml/read-yaml.ts";
 import { squeeze } from "../../lexicon/folding.ts";
 import type { Diagnostic } from "../../report/diagnostic.ts";
+import { report } from "../../report/report.ts";
 import type { Line } from "./line.ts";
 
 /**
@@ -20,12 +21,7 @@ export function applySidecar(
   const find = (text: string, ...path: [field: string, ...Array<string | number>]): Line[] => {
     const found = lines.filter((line) => line.text !== "" && squeeze(line.text) === squeeze(text));
     if (found.length === 0) {
-      diagnostics.push({
-        ...placeOf(path),
-        severity: "error",
-        ruleId: "sidecar-unmatched",
-        message: `更正文件的 ${path[0]} 中“${text}”一行在原文中找不到；请照抄整行，或删去这一条。The sidecar's ${path[0]} names a line that isn't in the document: copy the whole line, or delete the entry.`,
-      });
+      diagnostics.push(report("sidecar-unmatched", placeOf(path), { field: path[0], text }));
     }
     return found;
   };

@@ -29,7 +29,7 @@ export function stripDuplicateBody(lines: Line[]): { lines: Line[]; removed: Rem
     if (!isCopy(keys, start.origin, start.copy, length)) continue;
     const removed = lines
       .slice(start.copy)
-      .map(({ text, lines }) => ({ text, lines, reason: "duplicate-body" }));
+      .map(({ text, lines }): Removed => ({ text, lines, reason: "duplicate-body" }));
     return { lines: lines.slice(0, start.copy), removed };
   }
   return { lines, removed: [] };

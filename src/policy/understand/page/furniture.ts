@@ -1,13 +1,14 @@
 import type { Removed } from "../../document/source.ts";
 import { isDateLine } from "../../lexicon/dates.ts";
 import { squeeze } from "../../lexicon/folding.ts";
+import type { RemovalReason } from "../../report/removal-reasons.ts";
 import type { Line } from "./line.ts";
 
 /**
  * Lines that belong to the web page around a document, each recognised by its form. Nothing is
  * dropped: what matches is listed in the document's `removed` with the rule's reason.
  */
-const FURNITURE: Array<{ reason: string; matches: (line: Line) => boolean }> = [
+const FURNITURE: Array<{ reason: RemovalReason; matches: (line: Line) => boolean }> = [
   {
     // 当前位置:首页 > 政务公开 > 政协提案
     reason: "breadcrumb",

@@ -1,18 +1,6 @@
 import { squeeze } from "../../lexicon/folding.ts";
-import type { MarkerKind } from "../../numbering/markers.ts";
+import { KINDS } from "../../numbering/kinds.ts";
 import type { Line } from "../page/line.ts";
-
-/** Levels that a 目录 lists; an article is always text. */
-const LISTED = new Set([
-  "part",
-  "subpart",
-  "chapter",
-  "section",
-  "cn",
-  "cn-paren",
-  "decimal",
-  "arabic",
-]);
 
 /** Dots or a blank and a page number at an entry's end. */
 const LEADER = /[ .．…·—-]*[0-9]{0,4}$/;
@@ -46,7 +34,7 @@ export function collectContents(lines: Line[], start: number): number {
     const line = lines[at]!;
     const key = contentsKey(line.flat);
     const listed =
-      (line.marker !== null && LISTED.has(line.marker.kind)) ||
+      (line.marker !== null && KINDS[line.marker.kind].inContents) ||
       /^(?:附则|总则|序言|前言|引言|附录.*|附件.*|结语)$/.test(key);
     if (!listed || line.text.length > 80 || /[。；]$/.test(line.flat)) return at;
     if (opening !== null && (key === opening || names.has(key))) return at;
@@ -84,9 +72,10 @@ function opensUntitled(lines: Line[], start: number): boolean {
   const kind = lines[start]!.marker?.kind;
   if (kind !== "chapter" && kind !== "part" && kind !== "cn") return false;
   const first = contentsKey(lines[start]!.flat);
+  // Chapters may be listed with their sections.
   const listed = ({ marker, flat }: Line) =>
     marker !== null &&
-    (kind === "cn" ? marker.kind === "cn" : OF_LAWS.has(marker.kind)) &&
+    (kind === "cn" ? marker.kind === "cn" : KINDS[marker.kind].heads) &&
     !/[。；]$/.test(flat);
   let end = start + 1;
   while (end < lines.length && listed(lines[end]!) && contentsKey(lines[end]!.flat) !== first)
@@ -102,9 +91,6 @@ function opensUntitled(lines: Line[], start: number): boolean {
     : below.has(first) ||
         run.filter((line) => below.has(contentsName(line))).length >= run.length * MOST_NAMED;
 }
-
-/** Chapters may be listed with their sections. */
-const OF_LAWS = new Set<MarkerKind>(["part", "subpart", "chapter", "section"]);
 
 /** Share of the listed chapters that must come again by name: a copy loses a heading here and there. */
 const MOST_NAMED = 0.6;

@@ -2,23 +2,13 @@ import { findDate, isDateLine } from "../../lexicon/dates.ts";
 import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
 import { parseNumeral } from "../../lexicon/numerals.ts";
 import { looksLikeOrgan, splitOrgans } from "../../lexicon/organs.ts";
+import { KINDS } from "../../numbering/kinds.ts";
 import type { Line } from "../page/line.ts";
 
 /**
  * What single lines look like, apart from their numbers: the forms that GB/T 9704 gives the parts
  * of a 公文. Each says what the line may be; the place in the document decides.
  */
-
-const STRUCTURE = new Set([
-  "part",
-  "subpart",
-  "chapter",
-  "section",
-  "article",
-  "cn",
-  "cn-paren",
-  "decimal",
-]);
 
 /** Ends a sentence, or goes on: not the end of a title or a name. */
 const SENTENCE = /[。；！？]|[，、：]$/;
@@ -27,7 +17,7 @@ const SENTENCE = /[。；！？]|[，、：]$/;
 export function isTitleLike(line: Line): boolean {
   const { flat } = line;
   if (flat === "" || flat.length > 90 || line.ruling !== undefined) return false;
-  if (line.marker !== null && STRUCTURE.has(line.marker.kind)) return false;
+  if (line.marker !== null && !KINDS[line.marker.kind].mayBeTitle) return false;
   if (startsWithDate(line) || isDocumentNumberLine(line) || isOpener(line)) return false;
   const outside = flat.replace(/《[^》]*》/g, "").replace(/（[^）]*）/g, "");
   return !SENTENCE.test(outside) && !outside.includes("：") && !/^(?:（|—)/.test(flat);

@@ -4,14 +4,14 @@ export type Facet = (typeof FACETS)[number];
 /** The year is that of the date. */
 export type StoredFacet = Exclude<Facet, "year">;
 
-/** One division of a shard's documents. */
+/** One division of a segment's documents. */
 export interface FacetColumn {
   values: string[];
   /** For each document the places of its values in `values`. */
   of: number[][];
 }
 
-/** What is known of a shard's documents without reading their text; one entry a document. */
+/** What is known of a segment's documents without reading their text; one entry a document. */
 export interface DocumentColumns {
   /** Folded characters: of all, of the title, of the document number that follows it. */
   lengths: number[];
@@ -22,8 +22,8 @@ export interface DocumentColumns {
   facets: Record<StoredFacet, FacetColumn>;
 }
 
-/** The shard's file, as JSON. */
-export interface ShardFile {
+/** The segment's file, as JSON. */
+export interface SegmentFile {
   /** Where the chunks of its index begin, see `WordChunk`; by `printSorted`. */
   chunkStarts: string;
   /** In which folders they are, in their order. */

@@ -4,15 +4,17 @@ import type { LibraryTerm } from "../../policy/library/library-terms.ts";
 import type { CitedElsewhere } from "../../policy/library/resolve-references.ts";
 import type { CitationSummary } from "../../policy/library/summarise-citations.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import type { Fingerprint } from "../kept/fingerprint.ts";
+import { hasFields } from "../kept/has-fields.ts";
 
 /**
  * All that is remembered of a source file from one build to the next, and all that a build holds of
  * it in memory: what its own reading gave, then what the library makes of it, then what was written.
- * Each step has a key that names everything it was made from.
+ * Each step has the fingerprint of everything it was made from as its key.
  */
-export interface Card {
-  /** The file's bytes, its path and its sidecar. */
-  key: string;
+export interface DocumentRecord {
+  /** Of its reading: the file's bytes, its path and its sidecar. */
+  key: Fingerprint;
   diagnostics: Diagnostic[];
   /** Files that it looked for beside itself, with the hash of what was there; `null` for nothing. */
   beside: Record<string, string | null>;
@@ -25,7 +27,7 @@ export interface Card {
 /** What the library needs to know of a document by itself. */
 export interface Reading {
   names: DocumentNames;
-  /** Of the file's bytes. */
+  /** SHA-256 of the file, as it is published. */
   sha256: string;
   /** The other documents that it names. */
   cited: CitedElsewhere[];
@@ -38,16 +40,49 @@ export interface Reading {
 
 /** Where its references lead. */
 export interface Resolved {
-  /** The reading, and what the library answers for each name in it. */
-  key: string;
+  /** Of the reading, and what the library answers for each name in it. */
+  key: Fingerprint;
   diagnostics: Diagnostic[];
   summary: CitationSummary;
 }
 
 /** What was written of it into CONTENT. */
 export interface Published {
-  /** The resolved document, what it cites and who cites it. */
-  key: string;
+  /** Of the resolved document, what it cites and who cites it. */
+  key: Fingerprint;
   /** Of what readers see of it alone, without the library around it: what search depends on. */
-  text: string;
+  text: Fingerprint;
+}
+
+/** Whether a value that was read from disk can be what is remembered of a source file. */
+export function isDocumentRecord(value: unknown): value is DocumentRecord {
+  const fields = {
+    key: "string",
+    diagnostics: "array",
+    beside: "object",
+    reading: ["object", "null"],
+    resolved: ["object", "null"],
+    published: ["object", "null"],
+  } as const;
+  if (!hasFields(value, fields)) return false;
+  const { reading, resolved, published } = value as DocumentRecord;
+  return (
+    (reading === null || isReading(reading)) &&
+    (resolved === null ||
+      hasFields(resolved, { key: "string", diagnostics: "array", summary: "object" })) &&
+    (published === null || hasFields(published, { key: "string", text: "string" }))
+  );
+}
+
+function isReading({ names, ...reading }: Reading): boolean {
+  return (
+    hasFields(names, { slug: "string" }) &&
+    hasFields(reading, {
+      sha256: "string",
+      cited: "array",
+      terms: "array",
+      entry: "object",
+      pictures: "array",
+    })
+  );
 }

@@ -1,11 +1,11 @@
 import { type DocumentKey, documentKey } from "../store/document-key.ts";
 import { indexFile, type Manifest, PAGE_DOCUMENTS } from "../store/layout.ts";
-import type { ShardFile } from "../store/shard-file.ts";
+import type { SegmentFile } from "../store/segment-file.ts";
 import { readSorted } from "../store/sorted-list.ts";
 import { sign } from "./pagefind-file.ts";
 import { pagefindMetadata } from "./pagefind-metadata.ts";
 
-/** Documents of a shard that were indexed together. */
+/** Documents of a segment that were indexed together. */
 export interface Batch {
   /** Below the search folder. */
   folder: string;
@@ -13,8 +13,8 @@ export interface Batch {
   documents: number;
 }
 
-/** A shard as Pagefind wants it: files by Pagefind's own names. */
-export interface PreparedShard {
+/** A segment as Pagefind wants it: files by Pagefind's own names. */
+export interface PreparedSegment {
   entry: Uint8Array;
   metadata: Uint8Array;
   /** Where each of its chunks begins. */
@@ -25,15 +25,19 @@ export interface PreparedShard {
   batchOf: Batch[];
 }
 
-export function prepareShard(shard: ShardFile, number: number, manifest: Manifest): PreparedShard {
-  const batches = listBatches(shard, number);
+export function prepareSegment(
+  segment: SegmentFile,
+  number: number,
+  manifest: Manifest,
+): PreparedSegment {
+  const batches = listBatches(segment, number);
   // A page is named by its key.
   const pages = batches.flatMap(({ first, documents }) =>
     Array.from({ length: Math.ceil(documents / PAGE_DOCUMENTS) }, (_, page) =>
       String(first + page * PAGE_DOCUMENTS),
     ),
   );
-  const chunkStarts = readSorted(shard.chunkStarts);
+  const chunkStarts = readSorted(segment.chunkStarts);
   const { version, includeCharacters } = manifest.pagefind;
   const entry = {
     version,
@@ -44,14 +48,14 @@ export function prepareShard(shard: ShardFile, number: number, manifest: Manifes
     entry: new TextEncoder().encode(JSON.stringify(entry)),
     metadata: sign(pagefindMetadata(version, pages, chunkStarts)),
     chunkStarts,
-    chunkPaths: shard.words.flatMap(({ folder, chunks }) =>
+    chunkPaths: segment.words.flatMap(({ folder, chunks }) =>
       Array.from({ length: chunks }, (_, chunk) => `index/${folder}/${indexFile(chunk)}`),
     ),
     batchOf: batches.flatMap((batch) => Array.from({ length: batch.documents }, () => batch)),
   };
 }
 
-function listBatches({ batches }: ShardFile, number: number): Batch[] {
+function listBatches({ batches }: SegmentFile, number: number): Batch[] {
   let first = documentKey(number, 0);
   return batches.map(({ folder, documents }) => {
     const batch = { folder: `index/${folder}`, first, documents };

@@ -1,5 +1,5 @@
 /** Some tasks of the same kind, for one thread. */
-export interface Batch {
+export interface TaskList {
   /** Address of the module that does them, and the name of the function in it. */
   module: string;
   name: string;
@@ -7,11 +7,12 @@ export interface Batch {
 }
 
 /** Does tasks one after the other, and gives their results; throws what the first to fail throws. */
-export async function doBatch({ module, name, tasks }: Batch): Promise<unknown[]> {
-  const { [name]: work } = await import(module);
+export async function runTasks({ module, name, tasks }: TaskList): Promise<unknown[]> {
+  const { [name]: run } = await import(module);
   const results: unknown[] = [];
-  for (const task of tasks) results.push(await work(task));
+  for (const task of tasks) results.push(await run(task));
   return results;
 }
 
-export default doBatch;
+/** For a thread of the pool, which asks a module for its default. */
+export default runTasks;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { filesBelow } from "./files-below.ts";
+import { type Fingerprint, fingerprintOfProgram } from "./fingerprint.ts";
 import { hashOf } from "./hash.ts";
 
 /** What the output depends on besides documents and settings, below the project's folder. */
@@ -14,11 +15,13 @@ const NOT_PROGRAM = /\.test\.ts$|^src\/content\/|^docs\/images\/|(?:^|\/)\.zhang
  *
  * @param root the project's folder.
  */
-export async function programKey(root: string): Promise<string> {
+export async function fingerprintProgram(root: string): Promise<Fingerprint> {
   const names = (await Promise.all(PROGRAM.map((name) => listBelow(root, name)))).flat();
-  const files = names.filter((name) => !NOT_PROGRAM.test(name)).sort();
-  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
-  return hashOf(process.version, ...files.flatMap((file, at) => [file, contents[at]!]));
+  const files = names.filter((name) => !NOT_PROGRAM.test(name));
+  const hashes = await Promise.all(
+    files.map(async (file) => [file, hashOf(await readFile(join(root, file)))] as const),
+  );
+  return fingerprintOfProgram({ node: process.version, files: new Map(hashes) });
 }
 
 async function listBelow(root: string, name: string): Promise<string[]> {

@@ -1,0 +1,4 @@
+/** Wrong usage or configuration: the message is for whoever typed the command. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
