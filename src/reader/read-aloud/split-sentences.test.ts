@@ -26,6 +26,21 @@ it("takes breath in a long sentence at its commas", () => {
   expect(parts.join("")).toBe(long);
 });
 
+it("reads eighty characters in one go, and eighty-one in two", () => {
+  const sentence = (length: number) =>
+    `${"坚持创新协调绿色发展，".repeat(7)}${"制定本规划并组织实施".slice(0, length - 78)}。`;
+  expect(cut(sentence(80)).map(({ length }) => length)).toEqual([80]);
+  expect(cut(sentence(79)).map(({ length }) => length)).toEqual([79]);
+  expect(cut(sentence(81)).map(({ length }) => length)).toEqual([77, 4]);
+});
+
+it("fills each breath up to eighty characters", () => {
+  const phrases = (last: number) =>
+    `${"坚持创新协调，".repeat(10)}${"推".repeat(last - 1)}，制定本规划。`;
+  expect(cut(phrases(10)).map(({ length }) => length)).toEqual([80, 6]);
+  expect(cut(phrases(11)).map(({ length }) => length)).toEqual([70, 17]);
+});
+
 it("keeps whole what has no comma", () => {
   const long = "甲".repeat(200);
   expect(cut(long)).toEqual([long]);

@@ -82,3 +82,14 @@ test("a list is long where hundreds of clauses cite the document", () => {
   const counts = citedPlaces(document).map(({ count }) => count);
   expect(counts.reduce((sum, count) => sum + count)).toBe(countCitations(document));
 });
+
+test("a document's own page lists forty links, more have a page of their own", () => {
+  const linked = (count: number) => ({
+    ...document,
+    citedBy: {
+      art_2: Array.from({ length: count }, (_, at) => cite("b", `art_${at}`, `第${at}条`)),
+    },
+  });
+  expect(isLongList(countCitations(linked(40)))).toBe(false);
+  expect(isLongList(countCitations(linked(41)))).toBe(true);
+});

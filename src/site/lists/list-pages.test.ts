@@ -49,4 +49,16 @@ describe("listPages", () => {
   it("has a page for an empty library too", () => {
     expect(listPages([], []).map(({ path, pages: count }) => [path, count])).toEqual([["all", 1]]);
   });
+
+  it("has a hundred documents on a page where nobody says how many", () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => catalogEntry(`law-${at}`));
+    const lengths = (count: number) =>
+      listPages(many(count), [])
+        .filter(({ order }) => order === "")
+        .map(({ entries }) => entries.length);
+    expect(lengths(100)).toEqual([100]);
+    expect(lengths(101)).toEqual([100, 1]);
+    expect(lengths(201)).toEqual([100, 100, 1]);
+  });
 });

@@ -2,7 +2,7 @@ import { parseXml, type XmlElement } from "@rgrove/parse-xml";
 import { describe, expect, it } from "vitest";
 import { catalogEntry } from "../../../tests/support/catalog-entry.ts";
 import { siteSettingsSchema } from "../settings/settings.ts";
-import { atomXml, sitemapIndexXml, sitemapXml } from "./site-xml.ts";
+import { atomXml, SITEMAP_LENGTH, sitemapIndexXml, sitemapXml } from "./site-xml.ts";
 
 const settings = siteSettingsSchema.parse({
   title: "政策文库 <试行>",
@@ -69,4 +69,11 @@ describe("sitemaps", () => {
       "https://example.gov.cn/wenku/sitemap-2.xml",
     ]);
   });
+});
+
+it("no sitemap holds more addresses, nor more bytes, than sitemaps.org allows", () => {
+  expect(SITEMAP_LENGTH).toBeLessThanOrEqual(50_000);
+  const address = `/policies/${"gonggao-".repeat(12)}/`;
+  const xml = sitemapXml(settings, Array(SITEMAP_LENGTH).fill(address));
+  expect(xml.length).toBeLessThanOrEqual(50 * 1024 * 1024);
 });
