@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-type Worker = typeof import("../../search/browser/worker.ts");
+import { Worker } from "node:worker_threads";
 
 export interface AskTask {
   /** Folders that together hold `search/` as it will be published; of a file in several, the first one's. */
@@ -12,40 +10,39 @@ export interface AskTask {
   words: string;
 }
 
-/** The published index is looked up here; nothing is fetched. */
-const ADDRESS = "http://site.invalid/search/";
+/** What its thread is given: a folder for working files, too. */
+export interface AskThreadTask extends AskTask {
+  scratch: string;
+}
+
+/** An index that has not answered by then is dead, in milliseconds. */
+const PATIENCE = 60_000;
 
 /**
  * Asks a finished index for some words, through the very script that readers' browsers load: an index
- * that answers nothing must not be published.
+ * that answers nothing must not be published. In a thread of its own, which a broken script may end.
  *
  * @returns what is wrong, or `null` where it finds the words.
  */
-export async function askIndex({ folders, words }: AskTask): Promise<string | null> {
+export async function askIndex(task: AskTask): Promise<string | null> {
   const scratch = await mkdtemp(join(tmpdir(), "zhangju-ask-"));
-  const originalFetch = globalThis.fetch;
+  const worker = new Worker(new URL("./ask-index-thread.ts", import.meta.url), {
+    workerData: { ...task, scratch } satisfies AskThreadTask,
+    // What a browser's console would show is not for staff.
+    stdout: true,
+    stderr: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
   try {
-    // Its name says that it is a module, wherever the site is written to.
-    const script = join(scratch, "worker.mjs");
-    await writeFile(script, await load(folders, "worker.js"));
-    globalThis.fetch = (async (address: URL) =>
-      new Response(await load(folders, address.href.slice(ADDRESS.length)))) as typeof fetch;
-    const { createEngine } = (await import(pathToFileURL(script).href)) as Worker;
-    const engine = createEngine({ folder: ADDRESS, manifest: null });
-    const { hits } = await engine.search(words, {}, () => {});
-    return hits.some(({ exact }) => exact) ? null : `“${words}”: 0`;
-  } catch (error) {
-    return (error as Error).message;
+    return await new Promise<string | null>((done) => {
+      worker.once("message", done);
+      worker.once("error", (error) => done((error as Error).message));
+      worker.once("exit", (status) => done(`exit ${status}`));
+      timer = setTimeout(() => done(`> ${PATIENCE / 1000} s`), PATIENCE);
+    });
   } finally {
-    globalThis.fetch = originalFetch;
+    clearTimeout(timer);
+    await worker.terminate();
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-async function load(folders: string[], path: string): Promise<Uint8Array<ArrayBuffer>> {
-  for (const folder of folders) {
-    const bytes = await readFile(join(folder, "search", path)).catch(() => null);
-    if (bytes !== null) return new Uint8Array(bytes);
-  }
-  throw new Error(`search/${path}`);
 }
