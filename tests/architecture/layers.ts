@@ -58,7 +58,7 @@ export const LAYERS: Layer[] = [
   {
     folder: "scripts/cli",
     is: "options and help, progress, reports on the terminal, the browser for PDFs",
-    may: ["src/build", "src/policy", SETTINGS],
+    may: ["src/build", "src/policy", RENDER, SETTINGS],
     machine: true,
   },
   {
@@ -73,6 +73,7 @@ export const LAYERS: Layer[] = [
       THREADS,
       RENDER,
       PAGEFIND,
+      EMIT,
     ],
     machine: true,
   },
