@@ -20,6 +20,17 @@ function longText(before: number, joint = ""): string {
 /** Where 珲 stands, around the edges of the files of text. */
 const EDGES = [-6, -2, -1, 0, 1].flatMap((shift) => [TEXT_CHUNK + shift, 2 * TEXT_CHUNK + shift]);
 
+/** A law whose 第二条 begins so many folded characters from its beginning. */
+function longLaw(before: number): string {
+  const title = "临江市湿地保护条例";
+  const filler = "推动东北地区与东部地区交流".repeat(200);
+  const first = filler.slice(0, before - title.length - "第一条".length);
+  return `${title}\n第一条　${first}\n第二条　为了保护湿地，制定本条例。\n`;
+}
+
+/** Where 第 of 第二条 stands, around the edge of a file of text. */
+const NUMBER_EDGES = [-4, -3, -2, -1, 0].map((shift) => TEXT_CHUNK + shift);
+
 const SOURCES: Record<string, string> = {
   "net-plus":
     "关于积极推进“互联网+”行动的意见\n一、发展互联网+政务服务。\n二、规范互联网信息服务。\n",
@@ -30,6 +41,12 @@ const SOURCES: Record<string, string> = {
     (_, at) => `第${at + 1}条　公开信用记录${at}。`,
   ).join("\n")}\n`,
   seven: "临江市公开目录\n一、公开机构、职能、编制、预算、决算、收费、采购、监督。\n",
+  apart: "关于规范信息服务的通知\n一、规范互联网上的信息服务。\n二、落实责任。\n",
+  numbered: "关于养犬管理的通知\n临政发〔2016〕62号\n一、规范养犬行为。\n",
+  citing: "关于清理文件的通知\n临政发〔2016〕62号文件自即日起废止。\n",
+  parks:
+    "城市绿化办法\n第一条　公园绿地由市政府管理。\n第二条　道路树木由区政府养护。\n第三条　湿地保护另行规定。\n",
+  ...Object.fromEntries(NUMBER_EDGES.map((at) => [`number-${at}`, longLaw(at)])),
   ...Object.fromEntries(EDGES.map((at) => [`edge-${at}`, longText(at)])),
 };
 
@@ -98,10 +115,51 @@ describe("a phrase over the edge of a file of text", () => {
   });
 });
 
+describe("a phrase from a number into its text", () => {
+  it.each(NUMBER_EDGES)("is found where the number begins at %i", async (at) => {
+    const { hits } = await search("第二条为了保护湿地");
+    expect(hits.find(({ document }) => document === `number-${at}`)).toMatchObject({
+      exact: true,
+      provision: "第二条",
+    });
+    expect(hits).toHaveLength(NUMBER_EDGES.length);
+  });
+});
+
+describe("several words", () => {
+  it("of one character each are one word with a blank in it", async () => {
+    expect((await search("市 区")).hits.map(({ document }) => document)).toContain("districts");
+    expect((await search("网 区")).total).toBe(0);
+  });
+
+  it("in a document that holds an excluded one are not shown", async () => {
+    const documents = async (query: string) =>
+      (await search(query)).hits.map(({ document, match }) => [document, match]);
+    expect(await documents("公园绿地 道路树木")).toEqual([["parks", "document"]]);
+    expect(await documents("公园绿地 道路树木 -湿地")).toEqual([]);
+  });
+});
+
+describe("a number that is named", () => {
+  it("is not one that a text begins with", async () => {
+    const { hits } = await search("临政发201662号");
+    const named = hits.filter(({ match }) => match === "named");
+    expect(named.map(({ document }) => document)).toEqual(["numbered"]);
+  });
+});
+
 describe("a result", () => {
   it("shows twenty hits where nobody says how many", async () => {
     const { hits, exact } = await engine.search("公开信用记录");
     expect([hits.length, exact]).toEqual([20, 25]);
+  });
+
+  it("has as many hits as were asked for, though the last document has more", async () => {
+    const { hits } = await search("互联网");
+    for (const limit of [1, 2, 3, 4, 5]) {
+      const few = await engine.search("互联网", { limit });
+      expect(few.hits).toEqual(hits.slice(0, limit));
+    }
   });
 
   it("gives an address six words to highlight", async () => {
@@ -117,6 +175,10 @@ describe("a result", () => {
     expect(new Set(places).size).toBe(hits.length);
     expect(total).toBe(hits.length);
     expect(exact).toBe(3);
+    // Counted before all were read.
+    const few = await engine.search("互联网 信息服务", { limit: 3 });
+    expect(few).toMatchObject({ total, exact });
+    expect(few.hits).toHaveLength(3);
   });
 });
 

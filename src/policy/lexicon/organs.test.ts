@@ -24,3 +24,11 @@ test("joint issuers on one line are told apart by blanks or 、", () => {
 test("a letter-spaced name is one name", () => {
   expect(splitOrgans("财　政　部")).toEqual(["财政部"]);
 });
+
+test("an organ's name has two to forty characters", () => {
+  const name = (length: number) =>
+    `${"临江市城市湿地保护和绿化工程建设".repeat(3).slice(0, length - 3)}委员会`;
+  expect(looksLikeOrgan("市委")).toBe(true);
+  expect(looksLikeOrgan(name(40))).toBe(true);
+  expect(looksLikeOrgan(name(41))).toBe(false);
+});

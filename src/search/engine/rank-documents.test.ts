@@ -54,6 +54,9 @@ describe("rankDocuments", () => {
   it("does not take a title that begins with the query for one that is it, or ends with it", () => {
     expect(order("民法典", [BEGINS, CODE])).toEqual([CODE.title, BEGINS.title]);
     expect(order("民法典", [BEGINS, ENDS])).toEqual([ENDS.title, BEGINS.title]);
+    // 民法 lacks the last character of 民法典, as a number may lack its 号.
+    const older = { title: "关于编纂民法" };
+    expect(order("民法", [CODE, older])).toEqual([older.title, CODE.title]);
   });
 
   it("counts in the title before how often it stands in the text", () => {

@@ -31,3 +31,17 @@ test.each([
   expect(inferTitle([opening], ["市政府"], "seeds/2020/供暖.通知.txt")).toBe("供暖.通知");
   expect(inferTitle([], [], "供暖")).toBe("供暖");
 });
+
+test("a document says what it is in its first four paragraphs", () => {
+  const opening = "现就做好边境合作工作通知如下：";
+  const before = (count: number) => [...Array(count).fill("今年以来，全市经济稳步恢复。"), opening];
+  expect(inferTitle(before(3), [], "seeds/1.txt")).toBe("关于做好边境合作工作的通知");
+  expect(inferTitle(before(4), [], "seeds/1.txt")).toBe("1");
+});
+
+test("first words of forty characters may be a title, more are a sentence", () => {
+  const phrase = (length: number) =>
+    `${"临江市城市湿地保护和绿化工程建设".repeat(3).slice(0, length - 4)}工作方案`;
+  expect(inferTitle([`${phrase(40)}，共三条。`], [], "seeds/1.txt")).toBe(phrase(40));
+  expect(inferTitle([`${phrase(41)}，共三条。`], [], "seeds/1.txt")).toBe("1");
+});

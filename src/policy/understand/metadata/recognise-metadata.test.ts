@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseText } from "../../../../tests/support/parse-text.ts";
+import { toChineseNumeral } from "../../lexicon/numerals.ts";
 
 const read = (text: string) => parseText(text).document;
 
@@ -121,4 +122,16 @@ test("addressees are set apart by commas, organs in a group stay together", () =
   expect(
     read("通知\n各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n正文。").addressees,
   ).toEqual(["各省、自治区、直辖市人民政府", "国务院各部委、各直属机构"]);
+});
+
+test("a text says from when it holds in its last forty lines", () => {
+  const law = (after: number) =>
+    read(
+      `临江市绿化条例\n第一条 本条例自2019年3月1日起施行。\n${Array.from(
+        { length: after },
+        (_, at) => `第${toChineseNumeral(at + 2)}条 应当加强绿化。`,
+      ).join("\n")}`,
+    ).effectiveDate;
+  expect(law(39)).toBe("2019-03-01");
+  expect(law(40)).toBeNull();
 });

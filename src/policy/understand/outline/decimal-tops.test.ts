@@ -33,3 +33,7 @@ test("one decimal below proves nothing, two do", () => {
   expect(tops("1 范围\n1.1 污水")).toEqual([]);
   expect(tops("1 范围\n1.1 污水\n1.2 运维")).toEqual([1]);
 });
+
+test("1. without decimals of its own is an item, also above 3.1", () => {
+  expect(tops("1. 范围\n2. 文件\n3. 术语\n3.1 污水\n3.2 运维")).toEqual([]);
+});

@@ -37,3 +37,12 @@ test("six numbers in a row may be lost, not seven", () => {
   expect(list(6)).toEqual(["第一条", 1, 2, 3, 4, 5, 6, "（七）"]);
   expect(list(7).slice(1, -1)).toEqual(Array(7).fill(null));
 });
+
+test("a list that lost its first numbers is brought in by a colon", () => {
+  expect(values("第一条 下列区域除外。\n传统渔场；\n卤水资源区；\n（三）岸线。")).toEqual([
+    "第一条",
+    null,
+    null,
+    "（三）",
+  ]);
+});

@@ -17,3 +17,8 @@ test("a bare 备注： may stand above its points", () => {
 test("a note of one sentence has none", () => {
   expect(noted("注：本表一式三份。\n1.申报表")).toEqual([]);
 });
+
+test("a number that the note does not come to is the text's own", () => {
+  expect(noted("注：1、三级医院执行最高价。\n3、含税。")).toEqual([]);
+  expect(noted("备注：\n2.盖章有效。")).toEqual([]);
+});

@@ -40,3 +40,16 @@ test("一、 before the first article groups articles, inside one it is a 项", 
     "art_1\n  art_1__para_1__item_1\n  art_1__para_1__item_2\nart_2",
   );
 });
+
+test("a kind that starts only once, or around a single other number, keeps its place", () => {
+  expect(
+    outline(
+      "办法\n（一）适用范围。\n（二）职责分工。\n一、附则\n本办法施行。\n二、其他\n另行规定。",
+    ),
+  ).toBe("sub_1\nsub_2\nsec_1\nsec_2");
+  expect(
+    outline(
+      "办法\n（一）适用范围。\n一、事实清楚。\n二、证据充分。\n一、程序合法。\n二、适用正确。",
+    ),
+  ).toBe("sub_1\nsec_1\nsec_2\nsec_1--2\nsec_2--2");
+});

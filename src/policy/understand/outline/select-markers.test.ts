@@ -111,3 +111,19 @@ test("a heading may have sixty characters, and a full stop only behind a blank a
   expect(select("第一章 总则。\n第二章罚则。")).toBe("第一章 ·");
   expect(select(`第一章 ${sixty.slice(0, 20)}。`)).toBe("·");
 });
+
+test("behind a blank an article may begin like a citation", () => {
+  expect(select("第一条　中小学校应当加强管理。")).toBe("第一条");
+  expect(select("第一条中小学校应当加强管理。")).toBe("·");
+  expect(select("第一条 为了规范。\n第四条　所有单位应当配合。")).toBe("第一条 第四条");
+  expect(select("第一条 为了规范。\n第四条所有单位应当配合。")).toBe("第一条 ·");
+});
+
+test("one decimal is a quantity, two are numbers", () => {
+  expect(select("1.1 污水处理。")).toBe("·");
+  expect(select("1.1 污水处理。\n1.2 运行维护。")).toBe("1.1 1.2");
+});
+
+test("an article that has a line of its own below is not glued into the one above", () => {
+  expect(select("第一条 由主席团决定。 第二条应当公开。\n第二条 公开举行。")).toBe("第一条 第二条");
+});

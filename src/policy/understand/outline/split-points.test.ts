@@ -26,3 +26,16 @@ test("a citation of （一） and a lone 一是 are text", () => {
   expect(outline("符合本条第（一）、（二）项的，予以受理。")).toBe("");
   expect(outline("重点一是抓落实。")).toBe("");
 });
+
+test("one number alone is no list", () => {
+  for (const text of [
+    "要做到以下几点：一是抓好试点。",
+    "职责：（1）拟订政策。",
+    "措施：①拟订政策。",
+  ]) {
+    const [point] = parseText(
+      `意见\n一、要求\n${text}\n二、其他\n认真执行。`,
+    ).document.children.flatMap(({ children }) => children);
+    expect([point!.text, point!.children]).toEqual([text, []]);
+  }
+});

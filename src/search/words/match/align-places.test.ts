@@ -77,6 +77,11 @@ describe("alignExactly", () => {
     expect(exactly(LINE, phrase)).toEqual([]);
   });
 
+  it("does not take 市、区 for 市区, nor for the beginning of a longer phrase", () => {
+    expect(exactly("市、区人民政府", "市区")).toEqual([]);
+    expect(exactly("市、区人民政府,市区", "市区")).toEqual([8]);
+  });
+
   it("tells 2020 from 2012 and 1220", () => {
     expect(exactly("2020年1220号", "2012")).toEqual([]);
   });
