@@ -130,7 +130,7 @@ export const LAYERS: Layer[] = [
   {
     folder: PAGES,
     is: "Astro's pages: they choose what to show, and never parse Chinese",
-    may: [COMPONENTS, LAYOUTS, READER, ...SITE, EMIT, ADDRESS, LEXICON],
+    may: [COMPONENTS, LAYOUTS, STYLES, READER, ...SITE, EMIT, ADDRESS, LEXICON],
     machine: true,
   },
   {
