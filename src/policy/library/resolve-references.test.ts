@@ -221,3 +221,18 @@ test("the clauses of a hundred documents are kept at hand, those asked for last"
   resolve(citing(cities[0]!, cities[100]!, cities[0]!, cities[1]!));
   expect(loaded.slice(100)).toEqual([cities[100], cities[1]]);
 });
+
+test("a document that repeals one of its own name means the earlier one", () => {
+  const text = (year: number) =>
+    `某某市养犬办法\n第一条　为了规范养犬，制定本办法。\n第二条　${year}年公布的《某某市养犬办法》同时废止。`;
+  const both = [document("new", text(2010)), document("old", text(1999))];
+  const [found] = resolveReferences(both, {}).documents[0]!.references;
+  expect(found).toMatchObject({ status: "resolved", target: { document: "old" } });
+});
+
+test("a range that runs backwards leads to both of its ends", () => {
+  const text =
+    "某某市养犬办法\n第一条　登记。\n第二条　免疫。\n第三条　依照本办法第二条至第一条办理。";
+  const [found] = resolveReferences([document("dogs", text)], {}).documents[0]!.references;
+  expect(found!.target).toMatchObject({ anchor: "art_2", anchors: ["art_2", "art_1"] });
+});
