@@ -246,6 +246,14 @@ describe("a bare 第…条", () => {
     expect(named(4)).toContain('"title":"中华人民共和国民法典","article":600');
   });
 
+  test("and a bare 款 belong to what was named last", () => {
+    const law = `某某市绿化条例
+第一条　违反《中华人民共和国刑法》第三条的，依照《中华人民共和国民法典》第五条处理后，按第二款办理。`;
+    expect(cite(law).at(-1)).toBe(
+      '第二款 external-article {"title":"中华人民共和国民法典","article":5,"paragraph":2}',
+    );
+  });
+
   test("in a 题注 is none", () => {
     const law = `某某市绿化条例
 （2018年9月6日市人民代表大会常务委员会关于第三条的决定修正）
