@@ -1,21 +1,35 @@
-// Applies the reader's remembered display settings before the page is painted, so that nothing
-// flashes. A file of its own because the Content-Security-Policy allows no inline script.
-// The settings are written by src/client/display-settings.ts and src/client/list-view.ts.
+// Puts the reader's display settings on the page: what is remembered before the page is painted, so
+// that nothing flashes, and what is chosen later when src/reader/display/choose-display.ts says so.
+// A file of its own because the Content-Security-Policy allows no inline script. Browsers get it as
+// it stands here, old ones too.
 (() => {
   var root = document.documentElement;
-  var saved;
+  var settings = {};
+  var set = (name, value) => {
+    if (value === null) root.removeAttribute(name);
+    else root.setAttribute(name, value);
+  };
+  var apply = () => {
+    var { theme, size, plain, pointer, view } = settings;
+    set("data-theme", /^(light|dark|contrast)$/.test(theme) ? theme : null);
+    set("data-size", /^[234]$/.test(size) ? size : null);
+    set("data-plain", plain === "on" ? "" : null);
+    set("data-pointer", pointer === "on" ? "" : null);
+    set("data-view", view === "cards" ? view : null);
+    // No room, or no wish, for anything beside the text.
+    set("data-narrow", plain === "on" || /^[34]$/.test(size) ? "" : null);
+  };
   root.setAttribute("data-js", "");
   // Who comes for a certain place finds it at once: see src/styles/long-text.css.
   if (location.hash || history.state?.place) root.setAttribute("data-arriving", "");
   try {
-    saved = JSON.parse(localStorage.getItem("zhangju.display") || "{}");
-    if (/^(light|dark|contrast)$/.test(saved.theme)) root.setAttribute("data-theme", saved.theme);
-    if (/^[234]$/.test(saved.size)) root.setAttribute("data-size", saved.size);
-    if (saved.plain === "on") root.setAttribute("data-plain", "");
-    if (saved.pointer === "on") root.setAttribute("data-pointer", "");
-    if (saved.view === "cards") root.setAttribute("data-view", "cards");
-    if (saved.plain === "on" || saved.size > 2) root.setAttribute("data-narrow", "");
+    Object.assign(settings, JSON.parse(localStorage.getItem("zhangju.display") || "{}"));
+    apply();
   } catch (_) {
     // Storage is blocked or damaged: the page keeps its defaults.
   }
+  window.addEventListener("zhangju:display", ({ detail }) => {
+    Object.assign(settings, detail);
+    apply();
+  });
 })();

@@ -18,7 +18,7 @@ await main(async () => {
     process.argv.slice(2),
   );
   const settings = await loadSettings(site);
-  await checkFolders({ seeds, content, out }, true);
+  await checkFolders({ seeds, content, out });
   const before = await readAddresses(content);
   const { run, costs } = openProgress();
   const { library, notes } = await buildLibrary({

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type UnderstoodLibrary, understandLibrary } from "../src/build/content/build-content.ts";
 import { findSource } from "../src/build/content/find-sources.ts";
 import { loadDocument } from "../src/build/content/load-document.ts";
-import type { RunPhases } from "../src/build/phases/run-phases.ts";
+import { type RunPhases, runQuietly } from "../src/build/phases/run-phases.ts";
 import { WorkerPool } from "../src/build/threads/worker-pool.ts";
 import { printExplanation } from "./cli/explain.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";
@@ -43,10 +43,6 @@ async function understand(seeds: string, run: RunPhases): Promise<UnderstoodLibr
     await pool.close();
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-async function runQuietly(...phases: Parameters<RunPhases>): Promise<void> {
-  for (const phase of phases) await phase.run(() => {});
 }
 
 /** Explains one document; it need not lie in the folder of documents. */

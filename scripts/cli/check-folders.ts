@@ -1,5 +1,6 @@
 import { access, constants, mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import { ROOTS } from "../../src/build/content/content-layout.ts";
 import { UsageError } from "../../src/build/phases/usage-error.ts";
 import type { Options } from "./options.ts";
 
@@ -7,24 +8,20 @@ import type { Options } from "./options.ts";
  * Makes sure that writing destroys nothing that the project did not make: OUT and CONTENT are
  * replaced as a whole.
  *
- * @param writesSite also check OUT.
+ * @param folders OUT only where the site is written too.
  * @throws {UsageError} where a folder is the documents' own, holds them or the program, lies inside
  * them, is a file, can't be written, or holds something else.
  */
 export async function checkFolders(
-  options: Pick<Options, "seeds" | "content" | "out">,
-  writesSite: boolean,
+  folders: Pick<Options, "seeds" | "content"> & Partial<Pick<Options, "out">>,
 ): Promise<void> {
-  const seeds = resolve(options.seeds);
-  const content = resolve(options.content);
-  await checkFolder("--content", options.content, [seeds], "catalog.json", [
-    "policies",
-    "documents",
-  ]);
-  if (writesSite) {
+  const seeds = resolve(folders.seeds);
+  const content = resolve(folders.content);
+  await checkFolder("--content", folders.content, [seeds], "catalog.json", ROOTS);
+  if (folders.out !== undefined) {
     await checkFolder(
       "--out",
-      options.out,
+      folders.out,
       [seeds, content, resolve("src")],
       "data/catalog.json",
       null,

@@ -78,6 +78,13 @@ export const COMMANDS = {
     does: ["只检查，不写任何文件", "Checks only, writes nothing"],
     options: [...PLACES, "json", "explain"],
   },
+  dev: {
+    does: [
+      "边改边看：文件、组件、样式一改，页面随即更新；没有检索",
+      "Shows pages while documents, components or styles are changed; without search",
+    ],
+    options: ["seeds", "content", "site"],
+  },
   preview: {
     does: ["在本机打开生成的网站", "Shows the site on this machine"],
     options: PLACES,

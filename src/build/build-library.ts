@@ -1,9 +1,12 @@
 import { resolve } from "node:path";
+import { installedVersion } from "../search/pagefind/installed-version-fs.ts";
+import { refuseVersion } from "../search/pagefind/version.ts";
 import type { SiteInput } from "../site/render/astro-config.ts";
 import { type BuiltContent, buildContent } from "./content/build-content.ts";
 import { fingerprintProgram } from "./kept/fingerprint-program.ts";
 import { openRecordsFolder } from "./kept/records-folder.ts";
 import type { RunPhases } from "./phases/run-phases.ts";
+import { UsageError } from "./phases/usage-error.ts";
 import type { Share } from "./shares/share.ts";
 import { buildSite, findSite } from "./site/build-site.ts";
 import { WorkerPool } from "./threads/worker-pool.ts";
@@ -37,11 +40,14 @@ export interface BuiltLibrary {
 /**
  * Builds a library from its documents to its site: CONTENT and OUT are brought up to date.
  *
- * @throws {UsageError} when there are no documents; and what `buildSite` throws, once all that was
+ * @throws {UsageError} when there are no documents, or another Pagefind is installed; and what `buildSite` throws, once all that was
  *   begun has ended.
  */
 export async function buildLibrary(options: BuildLibraryOptions): Promise<BuiltLibrary> {
   const { seeds, out, input, full, share, run } = options;
+  // Before anything is done for nothing.
+  const refusal = refuseVersion(installedVersion());
+  if (refusal !== null) throw new UsageError(refusal);
   const [root, content] = [resolve(options.root), resolve(options.content)];
   // The bundle that renders the pages finds the library by it.
   const pool = new WorkerPool({ ZHANGJU_CONTENT: content });

@@ -58,13 +58,23 @@ export const LAYERS: Layer[] = [
   {
     folder: "scripts/cli",
     is: "options and help, progress, reports on the terminal, the browser for PDFs",
-    may: ["src/build", "src/policy", SETTINGS],
+    may: ["src/build", "src/policy", RENDER, SETTINGS],
     machine: true,
   },
   {
     folder: "src/build",
     is: "the build: one function for commands and tests",
-    may: ["src/build/content", "src/build/site", "src/build/shares", PHASES, KEPT, THREADS, RENDER],
+    may: [
+      "src/build/content",
+      "src/build/site",
+      "src/build/shares",
+      PHASES,
+      KEPT,
+      THREADS,
+      RENDER,
+      PAGEFIND,
+      EMIT,
+    ],
     machine: true,
   },
   {
@@ -91,7 +101,7 @@ export const LAYERS: Layer[] = [
   {
     folder: "src/build/search",
     is: "indexes documents in batches and joins these",
-    may: [THREADS, KEPT, DOCUMENT, LEXICON, BROWSER, INDEXING, PAGEFIND, STORE, WORDS],
+    may: [PHASES, KEPT, THREADS, DOCUMENT, LEXICON, BROWSER, INDEXING, PAGEFIND, STORE, WORDS],
     machine: true,
   },
   {
@@ -120,7 +130,7 @@ export const LAYERS: Layer[] = [
   {
     folder: PAGES,
     is: "Astro's pages: they choose what to show, and never parse Chinese",
-    may: [COMPONENTS, LAYOUTS, READER, ...SITE, EMIT, ADDRESS, LEXICON],
+    may: [COMPONENTS, LAYOUTS, STYLES, READER, ...SITE, EMIT, ADDRESS, LEXICON],
     machine: true,
   },
   {

@@ -207,14 +207,21 @@ test("a picture beside a document is published; a missing one, or one outside th
   expect(mdx).toContain('src="img/none.png"');
 });
 
-test("writing refuses a folder that holds anything it did not write", async () => {
+test.each(["policies", "images", "previews"])(
+  "writing refuses a folder whose %s it did not write",
+  async (name) => {
+    put("good.txt", GOOD);
+    const precious = join(folder, "precious", name);
+    mkdirSync(precious, { recursive: true });
+    writeFileSync(join(precious, "mine.txt"), "mine");
+    const outcome = await run("scripts/content.ts", "--content", join(folder, "precious"));
+    expect(outcome.status).toBe(2);
+    expect(readFileSync(join(precious, "mine.txt"), "utf8")).toBe("mine");
+  },
+);
+
+test("writing refuses the documents' own folder, what is in it, and the program's", async () => {
   put("good.txt", GOOD);
-  const precious = join(folder, "precious", "policies");
-  mkdirSync(precious, { recursive: true });
-  writeFileSync(join(precious, "mine.txt"), "mine");
-  const outcome = await run("scripts/content.ts", "--content", join(folder, "precious"));
-  expect(outcome.status).toBe(2);
-  expect(readFileSync(join(precious, "mine.txt"), "utf8")).toBe("mine");
   expect((await run("scripts/content.ts", "--content", join(folder, "seeds"))).status).toBe(2);
   expect((await run("scripts/content.ts", "--content", join(folder, "seeds", "in"))).status).toBe(
     2,

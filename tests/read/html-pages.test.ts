@@ -199,7 +199,7 @@ const pageOf = (inside: string, head = "") => `<!doctype html><html><head>${head
 <p>本细则适用于本市各级行政机关的公文处理工作，自印发之日起施行。</p></div></body></html>`;
 
 test("a fact of a page may be broken over four lines", async () => {
-  const titleOver = async (lines: number) => {
+  const factOf = async (lines: number) => {
     const title = "关于,规范,公文,处理,工作".split(",").slice(0, lines).join("<br>");
     const page = await read(
       "page.html",
@@ -207,8 +207,8 @@ test("a fact of a page may be broken over four lines", async () => {
     );
     return page.fields.find(({ name }) => name === "标题")?.value;
   };
-  expect(await titleOver(4)).toBe("关于规范公文处理");
-  expect(await titleOver(5)).toBe("关于规范公文处理");
+  expect(await factOf(4)).toBe("关于规范公文处理");
+  expect(await factOf(5)).toBe("关于规范公文处理");
 });
 
 test("a picture of 24 points is shown, a smaller one is decoration", async () => {

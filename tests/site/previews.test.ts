@@ -142,6 +142,20 @@ describe("by keyboard", () => {
     await page.waitForURL(/law-0099\/#art_36__para_1__item_6$/);
     await close();
   });
+
+  it("Escape inside the card closes it for good and gives focus back", async () => {
+    const { page, card, close } = await open(CITING);
+    await page.focus(OTHER);
+    await expect.poll(() => card.isVisible()).toBe(true);
+    await page.focus("#preview .preview-body");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => card.isVisible()).toBe(false);
+    expect(await page.$eval(OTHER, (link) => link === document.activeElement)).toBe(true);
+    // Longer than a card takes to open.
+    await page.waitForTimeout(600);
+    expect(await card.isVisible()).toBe(false);
+    await close();
+  });
 });
 
 describe("by touch", () => {

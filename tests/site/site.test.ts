@@ -28,6 +28,9 @@ beforeAll(async () => {
 afterAll(() => site?.remove());
 
 const page = (path: string) => readFileSync(join(site.directory, path), "utf8");
+/** Names of the style sheets that a page loads, in their order. */
+const sheetsOf = (path: string) =>
+  [...page(path).matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+)">/g)].map(([, n]) => n!);
 
 describe("the built site", () => {
   it("has no dead link, doubled id, outside request, inline code or absolute address", () => {
@@ -176,6 +179,47 @@ describe("the built site", () => {
   it("highlights code by classes, and only on the site's own pages", () => {
     expect(page("about/formats/index.html")).toMatch(/<span class="token-keyword">/);
     expect(page("about/guide/index.html")).toMatch(/<pre class="astro-code[^"]*"/);
+  });
+
+  it.each([
+    ["index.html", "home"],
+    ["browse/index.html", "list"],
+    ["browse/all/index.html", "list"],
+    ["citations/index.html", "list"],
+    ["terms/index.html", "list"],
+    ["policies/law-0102/index.html", "document"],
+    ["search/index.html", "search"],
+    ["about/index.html", "prose"],
+    ["about/guide/index.html", "prose"],
+    ["policies/index.html", "prose"],
+    ["404.html", "prose"],
+  ])("gives %s the styles of every page, then those of its kind: %s", (path, kind) => {
+    const names = sheetsOf(path).map((sheet) => sheet.replace(/\..*/, ""));
+    expect(names).toEqual(["site", kind]);
+  });
+
+  it("loads all styles that any sheet has for what is on a page", () => {
+    const classesOf = (css: string) => [...css.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)];
+    const classesIn = new Map(
+      readdirSync(join(site.directory, "assets"))
+        .filter((name) => name.endsWith(".css"))
+        .map((name) => [name, new Set(classesOf(page(`assets/${name}`)).map(([, c]) => c!))]),
+    );
+    const styled = new Set([...classesIn.values()].flatMap((classes) => [...classes]));
+    const pages = readdirSync(site.directory, { recursive: true, encoding: "utf8" });
+    const missing = pages
+      .filter((path) => path.endsWith(".html"))
+      .flatMap((path) => {
+        const loaded = sheetsOf(path).map((sheet) => classesIn.get(sheet)!);
+        const classes = [...page(path).matchAll(/ class="([^"]*)"/g)].flatMap(([, c]) =>
+          c!.split(" "),
+        );
+        return [...new Set(classes)]
+          .filter((name) => styled.has(name) && !loaded.some((sheet) => sheet.has(name)))
+          .map((name) => `${path}: .${name}`);
+      });
+    expect(styled.size).toBeGreaterThan(150);
+    expect(missing).toEqual([]);
   });
 
   it("tells what was removed and accounts for every character", () => {

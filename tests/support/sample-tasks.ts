@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { threadId } from "node:worker_threads";
 
-/** Tasks that are done in no time, late, never, or tell where they are done. */
+/** Tasks that end late, that fail, and that tell where they are done. */
 
 export async function double(number: number): Promise<number> {
   // The later ones end first.

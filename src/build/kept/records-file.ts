@@ -95,7 +95,9 @@ function isOf<T extends Record<keyof T, Table>>(
   const all = Object.entries<(record: unknown) => boolean>(checks);
   return all.every(([name, check]) => {
     const table = records.tables[name];
-    return table !== undefined && Object.values(table).every(check);
+    if (table === undefined) return false;
+    for (const name in table) if (!check(table[name])) return false;
+    return true;
   });
 }
 

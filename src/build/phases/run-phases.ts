@@ -10,3 +10,8 @@ export interface Phase {
  * fail throws, when all have ended.
  */
 export type RunPhases = (...phases: Phase[]) => Promise<void>;
+
+/** Runs phases one after the other, without a word. */
+export async function runQuietly(...phases: Phase[]): Promise<void> {
+  for (const { run } of phases) await run(() => {});
+}

@@ -5,6 +5,7 @@ import { fingerprintOfCopy } from "../kept/fingerprint.ts";
 import { hashOf } from "../kept/hash.ts";
 import { OutputFolder } from "../kept/output-folder.ts";
 import { UsageError } from "../phases/usage-error.ts";
+import { proveSearch } from "../search/prove-search.ts";
 import { writeManifest } from "../search/write-search.ts";
 import { inParallel } from "../threads/in-parallel.ts";
 import { readShareDescription, SHARE_FILE, type ShareDescription } from "./share-description.ts";
@@ -17,8 +18,8 @@ interface GivenShare extends ShareDescription {
  * Joins the shares of a site that were made with `--shard`, in any order, into the site that one
  * machine would have made: byte for byte the same.
  *
- * @throws {UsageError} when a share is missing, doubled, damaged or of another site. OUT is then as
- *   it was.
+ * @throws {UsageError} when a share is missing, doubled, damaged or of another site, or
+ *   when the search of all together finds nothing. OUT is then as it was.
  */
 export async function mergeShares(
   folders: string[],
@@ -37,6 +38,7 @@ export async function mergeShares(
     const segments = shares.flatMap(({ search }) => search.segments);
     segments.sort((a, b) => a.number - b.number);
     await writeManifest(site, { manifest: shares[0]!.search.manifest, segments });
+    await proveSearch(site);
     const records = await site.commit();
     return { files: Object.keys(records).length, shares: shares.length };
   } finally {

@@ -15,6 +15,7 @@ import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-f
 import { makeRoom } from "../kept/records-folder.ts";
 import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../phases/run-phases.ts";
+import { proveSearch } from "../search/prove-search.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
 import { inShare, type Share } from "../shares/share.ts";
 import { writeShareDescription } from "../shares/share-description.ts";
@@ -79,7 +80,8 @@ const CHECKS = { site: isFileRecord, indexes: isFileRecord };
  * last time is not written again; the result is the same as if everything were.
  *
  * @returns what staff should know about the records of the last build and this one; throws Astro's or
- *   the MDX compiler's error when a page can't be rendered, and Pagefind's when it does not start. OUT
+ *   the MDX compiler's error when a page can't be rendered, Pagefind's when it does not start, and
+ *   UsageError when the finished search finds nothing. OUT
  *   is then as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<Array<string | null>> {
@@ -137,12 +139,13 @@ export async function buildSite(options: BuildSiteOptions): Promise<Array<string
     await run({
       title: "放到位 publish",
       run: async () => {
-        if (share === null) await writeManifest(site, search!);
-        else {
+        if (share === null) {
+          await writeManifest(site, search!);
+          await proveSearch(site);
+        } else {
           const library = fingerprintOfLibrary({ site: version, contents });
           await writeShareDescription(site, { share, site: library, search: search! });
         }
-        // All is written, and OUT is still as it was: what must hold of the new site is asked here.
         const tables: Tables = { indexes: await indexes.commit(), site: await site.commit() };
         notes.push(await writeRecordsFile(file, version, { from: source, tables }));
       },

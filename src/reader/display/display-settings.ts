@@ -1,45 +1,35 @@
-import { readAloud } from "../read-aloud/read-aloud.ts";
-import { readDisplay, saveDisplay } from "./display-store.ts";
+import { chooseDisplay } from "./choose-display.ts";
+import { DISPLAY_CHOICES, type Display } from "./display-choices.ts";
+import { readDisplay } from "./display-store.ts";
 
-const DEFAULTS = { size: "1", theme: "auto", plain: "off", ruler: "off", pointer: "off" };
-type Settings = typeof DEFAULTS;
-
-/**
- * Applies and remembers what is chosen in the panel; closes it by Escape or a click elsewhere.
- * What the page looks like from the start is applied by `public/early.js`.
- */
+/** Applies and remembers what is chosen in the panel; closes it by Escape or a click elsewhere. */
 export function bindDisplaySettings(panel: HTMLDetailsElement): void {
   const form = panel.querySelector("form")!;
+  const inputs = [...form.querySelectorAll<HTMLInputElement>("input")];
+  const show = (settings: Record<string, string>) => {
+    for (const input of inputs) {
+      input.checked = input.value === (settings[input.name] ?? defaultOf(input));
+    }
+  };
   const saved = readDisplay();
-  for (const input of form.querySelectorAll<HTMLInputElement>("input")) {
-    const value = saved[input.name] ?? DEFAULTS[input.name as keyof Settings];
-    input.checked = input.value === value;
-  }
+  show(saved);
   if (saved.ruler === "on") showRuler(true);
 
   const update = () => {
-    const chosen: Settings = { ...DEFAULTS };
-    for (const [name, value] of new FormData(form)) chosen[name as keyof Settings] = String(value);
-    apply(chosen);
-    saveDisplay(chosen);
+    const chosen: Record<string, string> = {};
+    // A box that isn't ticked is no part of what a form says.
+    for (const input of inputs) chosen[input.name] = defaultOf(input);
+    for (const [name, value] of new FormData(form)) chosen[name] = String(value);
+    chooseDisplay(chosen as Partial<Display>);
+    showRuler(chosen["ruler"] === "on");
   };
   form.addEventListener("change", update);
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    for (const input of form.querySelectorAll<HTMLInputElement>("input")) {
-      input.checked = input.value === DEFAULTS[input.name as keyof Settings];
-    }
+    show({});
     update();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.querySelector(".read-page")!.addEventListener("click", () => {
-    panel.open = false;
-    panel.querySelector("summary")!.focus();
-    const text =
-      document.querySelector<HTMLElement>(".policy") ?? document.getElementById("content")!;
-    readAloud(text, {});
-  });
-
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !panel.open) return;
     panel.open = false;
@@ -50,24 +40,12 @@ export function bindDisplaySettings(panel: HTMLDetailsElement): void {
   });
 }
 
-function apply({ size, theme, plain, pointer, ruler }: Settings): void {
-  set("data-theme", theme === "auto" ? null : theme);
-  set("data-size", size === "1" ? null : size);
-  set("data-plain", plain === "on" ? "" : null);
-  set("data-pointer", pointer === "on" ? "" : null);
-  // No room, or no wish, for anything beside the text.
-  set("data-narrow", plain === "on" || Number(size) > 2 ? "" : null);
-  showRuler(ruler === "on");
+function defaultOf({ name }: HTMLInputElement): string {
+  return DISPLAY_CHOICES[name as keyof Display][0];
 }
 
 async function showRuler(on: boolean): Promise<void> {
   if (!on && !document.querySelector(".reading-ruler")) return;
   const { setRuler } = await import("./reading-ruler.ts");
   setRuler(on);
-}
-
-function set(name: string, value: string | null): void {
-  const root = document.documentElement;
-  if (value === null) root.removeAttribute(name);
-  else root.setAttribute(name, value);
 }

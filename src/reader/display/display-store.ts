@@ -1,4 +1,4 @@
-/** Under this key the settings are stored; public/early.js reads them before the page is painted. */
+/** Under this key the settings are stored; public/early.js reads them as well. */
 const KEY = "zhangju.display";
 
 /** What the reader chose, by the names of the panel's fields; empty where nothing is stored. */

@@ -1,15 +1,11 @@
-import { saveDisplay } from "./display-store.ts";
+import { chooseDisplay } from "./choose-display.ts";
+import type { Display } from "./display-choices.ts";
 
-/** Lists of documents as lines or as cards; remembered for all lists, applied by public/early.js. */
+/** Lists of documents as lines or as cards; remembered for all lists. */
 export function bindListView(fieldset: HTMLElement): void {
-  const root = document.documentElement;
-  const current = root.dataset.view === "cards" ? "cards" : "lines";
+  const current = document.documentElement.dataset.view ?? "lines";
   for (const input of fieldset.querySelectorAll("input")) {
     input.checked = input.value === current;
-    input.addEventListener("change", () => {
-      if (input.value === "cards") root.dataset.view = "cards";
-      else delete root.dataset.view;
-      saveDisplay({ view: input.value });
-    });
+    input.addEventListener("change", () => chooseDisplay({ view: input.value as Display["view"] }));
   }
 }

@@ -1,12 +1,15 @@
-import { bindFindInDocument } from "../find/find-in-document.ts";
 import { followReading } from "./follow-reading.ts";
-import { createBranches } from "./outline-branches.ts";
+import { createBranches, type OutlineBranches } from "./outline-branches.ts";
 import { bindOutlineSheet } from "./outline-sheet.ts";
 import { createProgress } from "./reading-progress.ts";
 import { resumeReading } from "./resume-reading.ts";
 
-/** Makes the outline follow, fold, find and remember. Its markup is `Outline.astro`. */
-export function bindOutline(outline: HTMLElement, policy: HTMLElement): void {
+/**
+ * Makes the outline follow, fold and remember. Its markup is `Outline.astro`.
+ *
+ * @returns what opens its branches.
+ */
+export function bindOutline(outline: HTMLElement, policy: HTMLElement): OutlineBranches {
   const part = <E extends HTMLElement>(selector: string) => outline.querySelector<E>(selector)!;
   const opener = document.querySelector<HTMLAnchorElement>(".outline-open")!;
   const branches = createBranches(outline);
@@ -31,18 +34,12 @@ export function bindOutline(outline: HTMLElement, policy: HTMLElement): void {
     if (current) keepInView(frame, current);
   });
   bindOutlineSheet(outline, opener);
-  bindFindInDocument(
-    { input: part("input"), answer: part(".find-answer"), list: part(".find-places") },
-    frame,
-    policy,
-    branches,
-  );
-
   const all = outline.querySelector<HTMLButtonElement>(".outline-all");
   all?.addEventListener("click", () => {
     branches.setAll(!branches.allOpen);
     all.textContent = branches.allOpen ? "全部收起" : "全部展开";
   });
+  return branches;
 }
 
 /** Scrolls the outline only, never the page. */

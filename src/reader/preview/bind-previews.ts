@@ -1,3 +1,4 @@
+import { openOnIntent } from "../widgets/open-on-intent.ts";
 import { createPreviewCard } from "./preview-card.ts";
 import { previewContentOf } from "./preview-content.ts";
 
@@ -14,10 +15,8 @@ const FAILED = "没有读到这一条；可以直接前往，或稍后再试。"
  * A tap opens the card, whose link goes on; a click of the mouse and Enter follow the link.
  */
 export function bindPreviews(main: HTMLElement): void {
-  const card = createPreviewCard(close);
+  const card = createPreviewCard(() => preview.close());
   main.append(card.element);
-  let current: HTMLElement | null = null;
-  let timer = 0;
   let isTouch = false;
 
   for (const term of main.querySelectorAll<HTMLElement>(".term")) {
@@ -26,78 +25,59 @@ export function bindPreviews(main: HTMLElement): void {
     term.setAttribute("aria-expanded", "false");
   }
 
-  async function open(trigger: HTMLElement) {
-    window.clearTimeout(timer);
-    if (trigger === current) return;
-    close();
-    current = trigger;
+  const isInCard = (target: EventTarget | null) =>
+    target instanceof Node && card.element.contains(target);
+  const preview = openOnIntent({
+    openAfter: OPEN_AFTER,
+    closeAfter: CLOSE_AFTER,
+    triggerOf,
+    isInside: isInCard,
+    open: show,
+    close(trigger) {
+      trigger.removeAttribute("aria-describedby");
+      if (trigger.hasAttribute("aria-expanded")) trigger.setAttribute("aria-expanded", "false");
+      card.hide();
+    },
+  });
+
+  async function show(trigger: HTMLElement) {
     trigger.setAttribute("aria-describedby", card.element.id);
     if (trigger.hasAttribute("aria-expanded")) trigger.setAttribute("aria-expanded", "true");
     const slow = window.setTimeout(() => {
-      if (current === trigger) card.show(trigger, "正在读取……");
+      if (preview.current === trigger) card.show(trigger, "正在读取……");
     }, SLOW_AFTER);
     const content = await previewContentOf(trigger).catch(() => FAILED);
     window.clearTimeout(slow);
-    if (current === trigger) card.show(trigger, content);
+    if (preview.current === trigger) card.show(trigger, content);
   }
 
-  function close() {
-    window.clearTimeout(timer);
-    if (!current) return;
-    if (card.element.contains(document.activeElement)) current.focus({ preventScroll: true });
-    current.removeAttribute("aria-describedby");
-    if (current.hasAttribute("aria-expanded")) current.setAttribute("aria-expanded", "false");
-    current = null;
-    card.hide();
-  }
-
-  function later(action: () => void, delay: number) {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(action, delay);
-  }
-
+  main.addEventListener("focusout", (event) => {
+    if (event.target === preview.current && !isInCard(event.relatedTarget)) preview.closeSoon();
+  });
   document.addEventListener("pointerdown", (event) => {
     isTouch = event.pointerType === "touch";
-  });
-  document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
-    const trigger = triggerOf(event);
-    if (trigger) later(() => open(trigger), OPEN_AFTER);
-    else if (isInCard(event.target)) window.clearTimeout(timer);
-    else later(close, CLOSE_AFTER);
-  });
-  main.addEventListener("focusin", (event) => {
-    const trigger = triggerOf(event);
-    if (trigger?.matches(":focus-visible")) later(() => open(trigger), OPEN_AFTER);
-  });
-  main.addEventListener("focusout", (event) => {
-    if (event.target === current && !isInCard(event.relatedTarget)) later(close, CLOSE_AFTER);
   });
   document.addEventListener("click", (event) => {
     const trigger = triggerOf(event);
     // A click without a position comes from the keyboard.
     const isTap = isTouch && event.detail > 0;
-    if (trigger && trigger !== current && (isTap || !(trigger instanceof HTMLAnchorElement))) {
+    const isLink = trigger instanceof HTMLAnchorElement;
+    if (trigger && trigger !== preview.current && (isTap || !isLink)) {
       event.preventDefault();
-      open(trigger);
+      preview.open(trigger);
     } else if (!trigger && !isInCard(event.target)) {
-      close();
+      preview.close();
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
     const trigger = triggerOf(event);
     if (trigger?.matches(".term") && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      open(trigger);
+      preview.open(trigger);
     }
   });
+}
 
-  function triggerOf({ target }: Event): HTMLElement | null {
-    return target instanceof Element ? target.closest<HTMLElement>(TRIGGERS) : null;
-  }
-
-  function isInCard(target: EventTarget | null): boolean {
-    return target instanceof Node && card.element.contains(target);
-  }
+function triggerOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(TRIGGERS) : null;
 }

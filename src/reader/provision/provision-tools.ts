@@ -3,8 +3,10 @@ import { readAloud } from "../read-aloud/read-aloud.ts";
 import type { Announce } from "../widgets/announce.ts";
 import { copyText } from "../widgets/copy-text.ts";
 import { floatBeside, insertAfterFirstLine } from "../widgets/float-beside.ts";
+import { openOnIntent } from "../widgets/open-on-intent.ts";
 import { type Citable, citeByStandard, citeInMarkdown, citeOfficially, quote } from "./citation.ts";
 import { citeProvision } from "./cite-provision.ts";
+import { createToolbar, type Tool } from "./create-toolbar.ts";
 
 const FORMS: Array<{ label: string; make: (source: Citable) => string }> = [
   { label: "公文引用", make: citeOfficially },
@@ -22,157 +24,94 @@ const CLOSE_AFTER = 250;
  * provision, copies its address and keeps them, and Tab or the arrow keys go through them.
  */
 export function bindProvisionTools(policy: HTMLElement, announce: Announce): void {
-  const tools = document.createElement("div");
-  tools.className = "provision-tools";
-  tools.setAttribute("role", "toolbar");
   const name = document.createElement("p");
   name.className = "tools-name";
   const code = document.createElement("div");
   code.className = "tools-code";
-  tools.append(name);
   let source: Citable;
-  let current: HTMLAnchorElement | null = null;
-  let kept = false;
-  let timer = 0;
 
   const copy = async (text: string, what: string) => {
     announce((await copyText(text)) ? `已复制${what}` : "未能复制，请从地址栏复制链接");
   };
-  const group = (label: string, buttons: Array<[string, () => void]>) => {
-    const element = document.createElement("div");
-    element.className = "tools-group";
-    element.setAttribute("role", "group");
-    element.setAttribute("aria-label", label);
-    for (const [text, act] of buttons) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = text;
-      button.addEventListener("click", act);
-      element.append(button);
-    }
-    tools.append(element);
-  };
-  group("复制", [
-    ...FORMS.map(({ label, make }): [string, () => void] => [
-      label,
-      () => copy(make(source), `：${label}`),
-    ]),
-    ["链接", () => copy(source.url, `${source.place}的链接`)],
+  const provision = () => provisionOf(intent.current!);
+  const copying: Tool[] = FORMS.map(({ label, make }) => ({
+    label,
+    act: () => copy(make(source), `：${label}`),
+  }));
+  const sharing: Tool = { label: "分享", act: () => share(source) };
+  const toolbar = createToolbar("provision-tools", [
+    {
+      label: "复制",
+      tools: [...copying, { label: "链接", act: () => copy(source.url, `${source.place}的链接`) }],
+    },
+    {
+      label: "分享、朗读与打印",
+      tools: [
+        // Only where the system has a panel for it.
+        ...(typeof navigator.share === "function" ? [sharing] : []),
+        { label: "二维码", act: showCode },
+        { label: "朗读本条", act: () => readAloud(policy, { from: provision(), only: true }) },
+        { label: "从此读起", act: () => readAloud(policy, { from: provision(), only: false }) },
+        { label: "打印本条", act: () => askToPrint(provision()) },
+      ],
+    },
   ]);
-  group("分享、朗读与打印", [
-    // Only where the system has a panel for it.
-    ...(typeof navigator.share === "function"
-      ? [["分享", () => share(source)] as [string, () => void]]
-      : []),
-    ["二维码", showCode],
-    ["朗读本条", () => readAloud(policy, { from: provisionOf(current!), only: true })],
-    ["从此读起", () => readAloud(policy, { from: provisionOf(current!), only: false })],
-    ["打印本条", () => askToPrint(provisionOf(current!))],
-  ]);
+  const tools = toolbar.element;
+  tools.prepend(name);
   tools.append(code);
-  const buttons = [...tools.querySelectorAll("button")];
 
   async function showCode() {
     const { url, place } = source;
     const { qrCode } = await import("./qr-code.ts");
     if (source.url !== url) return;
     code.replaceChildren(qrCode(url, `${place}网址的二维码`), `扫一扫，在手机上打开${place}`);
-    if (current) floatBeside(tools, current.getBoundingClientRect());
+    if (intent.current) floatBeside(tools, intent.current.getBoundingClientRect());
   }
 
-  function open(marker: HTMLAnchorElement) {
-    window.clearTimeout(timer);
-    if (marker === current) return;
-    close();
-    current = marker;
-    source = citeProvision(policy, provisionOf(marker));
-    name.textContent = source.place;
-    tools.setAttribute("aria-label", `${source.place}：引用、分享、朗读、打印`);
-    // In passing, the tools are no stop on the way to the next number.
-    for (const button of buttons) button.tabIndex = -1;
-    insertAfterFirstLine(tools, provisionOf(marker));
-    floatBeside(tools, marker.getBoundingClientRect());
-  }
-
-  function close() {
-    window.clearTimeout(timer);
-    if (tools.contains(document.activeElement)) current?.focus({ preventScroll: true });
-    tools.remove();
-    code.replaceChildren();
-    current = null;
-    kept = false;
-  }
-
-  function later(action: () => void, delay: number) {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(action, delay);
-  }
+  const isInside = (target: EventTarget | null) => target instanceof Node && tools.contains(target);
+  const intent = openOnIntent({
+    openAfter: OPEN_AFTER,
+    closeAfter: CLOSE_AFTER,
+    triggerOf: markerOf,
+    isInside,
+    open(marker) {
+      source = citeProvision(policy, provisionOf(marker));
+      name.textContent = source.place;
+      tools.setAttribute("aria-label", `${source.place}：引用、分享、朗读、打印`);
+      toolbar.pass();
+      insertAfterFirstLine(tools, provisionOf(marker));
+      floatBeside(tools, marker.getBoundingClientRect());
+    },
+    close() {
+      tools.remove();
+      code.replaceChildren();
+    },
+  });
 
   policy.addEventListener("click", (event) => {
     const marker = markerOf(event);
     if (!marker || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    open(marker);
-    kept = true;
-    buttons[0]!.tabIndex = 0;
+    intent.open(marker);
+    intent.keep();
+    toolbar.enter();
     markInPlace(marker);
     floatBeside(tools, marker.getBoundingClientRect());
     copy(source.url, `${source.place}的链接`);
   });
   policy.addEventListener("focusin", (event) => {
     const marker = markerOf(event);
-    if (current && (marker === current || tools.contains(event.target as Node))) {
-      window.clearTimeout(timer);
-    } else if (marker?.matches(":focus-visible")) {
-      later(() => open(marker), OPEN_AFTER);
-    } else if (current) {
-      later(close, CLOSE_AFTER);
-    }
+    const isElsewhere = marker !== intent.current && !isInside(event.target);
+    if (intent.current && isElsewhere && !marker?.matches(":focus-visible")) intent.closeSoon();
   });
   policy.addEventListener("focusout", ({ relatedTarget }) => {
     // Focus that goes nowhere comes from a click beside, or another window.
     const isGone = relatedTarget instanceof Node && !policy.contains(relatedTarget);
-    if (isGone || (!relatedTarget && !kept)) later(close, CLOSE_AFTER);
-  });
-  document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
-    const marker = markerOf(event);
-    if (marker && !kept) later(() => open(marker), OPEN_AFTER);
-    else if (tools.contains(event.target as Node)) window.clearTimeout(timer);
-    else if (!kept) later(close, CLOSE_AFTER);
+    if (isGone || (!relatedTarget && !intent.kept)) intent.closeSoon();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!tools.contains(event.target as Node) && !markerOf(event)) close();
+    if (!isInside(event.target) && !markerOf(event)) intent.close();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-  });
-  tools.addEventListener("keydown", (event) => {
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const to = nextOf(event.key, at, buttons.length);
-    if (at < 0 || to === null) return;
-    event.preventDefault();
-    for (const [index, button] of buttons.entries()) button.tabIndex = index === to ? 0 : -1;
-    buttons[to]!.focus();
-  });
-}
-
-/** A toolbar is one stop of the Tab key; the arrow keys go through it. */
-function nextOf(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return (at + 1) % count;
-    case "ArrowLeft":
-    case "ArrowUp":
-      return (at + count - 1) % count;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function markerOf({ target }: Event): HTMLAnchorElement | null {

@@ -1,105 +1,78 @@
-import type { SearchResult } from "../../search/engine/search-types.ts";
+import {
+  advanceSearch,
+  beginSearch,
+  PAGE,
+  type SearchEvent,
+  type SearchProgress,
+} from "./advance-search.ts";
 import { bindHitKeys } from "./bind-hit-keys.ts";
 import { searchOpener } from "./open-search.ts";
 import { keepScroll, readEntry, writeEntry } from "./search-history.ts";
-import type { SearchState } from "./search-state.ts";
-import { createSearchView } from "./search-view.ts";
+import { createSearchView, type SearchView } from "./search-view.ts";
 
-/** Hits shown at first, and added by 更多结果. */
-const PAGE = 20;
 /** Hits shown of one document. */
 const PER_DOCUMENT = 5;
 /** Milliseconds without a keystroke before a search begins. */
 const PAUSE = 150;
 
-/**
- * The search page: answers as one types, and keeps query, filters and order in the address.
- *
- * What is typed without a rest shares one entry of the history; Enter, leaving the box and choosing
- * a filter or an order end it.
- */
+/** The search page: answers as one types, and keeps query, filters and order in the address. */
 export function bindSearchPage(page: HTMLElement): void {
   const form = page.querySelector<HTMLFormElement>(".search-box")!;
   const input = form.querySelector("input")!;
   const openSearch = searchOpener(new URL("client.js", form.action).href);
   const title = document.title;
-  let entry = readEntry(PAGE);
+  let progress = beginSearch(readEntry(PAGE));
   let control = new AbortController();
   let timer = 0;
-  let isTyping = false;
-  let shown: SearchResult | null = null;
-  /** The reader pressed Enter: what the query names opens as soon as it is found. */
-  let isLeaving = false;
 
   const view = createSearchView(page, {
-    filter: (filters) => choose({ ...entry.state, filters }),
-    sort: (sort) => choose({ ...entry.state, sort }),
+    filter: (filters) => happen({ type: "chosen", change: { filters } }),
+    sort: (sort) => happen({ type: "chosen", change: { sort } }),
     suggest: (query) => {
       input.value = query;
       input.focus();
-      choose({ ...entry.state, query });
+      happen({ type: "chosen", change: { query } });
     },
-    showMore: () => {
-      entry = { ...entry, limit: entry.limit + PAGE };
-      writeEntry(entry, false);
-      run();
-    },
-    retry: () => run(),
+    showMore: () => happen({ type: "moreWanted" }),
+    retry: () => happen({ type: "retried" }),
   });
 
-  async function run(scroll?: number) {
+  function happen(event: SearchEvent) {
+    const before = progress;
+    progress = advanceSearch(before, event);
+    const { entry, question, answer, write, leaveTo } = progress;
+    if (write) writeEntry(entry, write === "push");
+    if (answer !== before.answer) showAnswer(view, progress);
+    if (question !== before.question) ask();
+    if (leaveTo) window.location.href = leaveTo;
+  }
+
+  async function ask() {
     window.clearTimeout(timer);
     control.abort();
     control = new AbortController();
     const { signal } = control;
-    shown = null;
-    const { state, limit } = entry;
-    const query = state.query.trim();
+    const { entry, question, answer } = progress;
+    const { filters, sort } = entry.state;
+    const query = entry.state.query.trim();
     document.title = query ? `${query} - ${title}` : title;
-    if (query === "") {
-      view.showIdle();
-      return;
-    }
-    view.showLoading();
+    if (answer.type === "idle") return;
     try {
       const search = await openSearch();
-      const { filters, sort } = state;
       // One more than is shown tells whether there are more.
-      const options = { filters, sort, limit: limit + 1, perDocument: PER_DOCUMENT, signal };
-      const result = await search.search(query, options);
-      if (signal.aborted) return;
-      view.showResult(state, result, limit);
-      shown = result;
-      leaveIfNamed();
-      if (scroll !== undefined) window.scrollTo({ top: scroll, behavior: "instant" });
+      const limit = entry.limit + 1;
+      const options = { filters, sort, limit, perDocument: PER_DOCUMENT, signal };
+      happen({ type: "answered", question, result: await search.search(query, options) });
     } catch {
-      if (!signal.aborted) view.showFailure();
+      happen({ type: "unanswered", question });
     }
   }
 
-  function leaveIfNamed() {
-    if (!isLeaving || !shown) return;
-    isLeaving = false;
-    if (shown.direct) window.location.href = shown.direct.url;
-  }
-
-  function choose(state: SearchState) {
-    isTyping = false;
-    entry = { state, limit: PAGE, scroll: 0 };
-    writeEntry(entry, true);
-    run();
-  }
-
-  function type(pause: number) {
+  function pause(milliseconds: number) {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (input.value === entry.state.query) return;
-      const isNew = !isTyping && entry.state.query !== "";
-      isTyping = true;
-      entry = { state: { ...entry.state, query: input.value }, limit: PAGE, scroll: 0 };
-      writeEntry(entry, isNew);
-      run();
-    }, pause);
+      happen({ type: "paused", query: input.value });
+    }, milliseconds);
   }
 
   // The index comes while the reader is still typing; what fails here is told by the search.
@@ -111,36 +84,50 @@ export function bindSearchPage(page: HTMLElement): void {
   };
   input.addEventListener("input", (event) => {
     preload();
-    isLeaving = false;
+    happen({ type: "edited" });
     // Letters of pinyin on their way to becoming characters are not a query.
-    if (!(event as InputEvent).isComposing) type(PAUSE);
+    if (!(event as InputEvent).isComposing) pause(PAUSE);
   });
-  input.addEventListener("compositionend", () => type(PAUSE));
-  input.addEventListener("change", () => {
-    isTyping = false;
-  });
+  input.addEventListener("compositionend", () => pause(PAUSE));
+  input.addEventListener("change", () => happen({ type: "left" }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    isLeaving = true;
-    type(0);
-    isTyping = false;
-    if (input.value === entry.state.query) leaveIfNamed();
+    window.clearTimeout(timer);
+    happen({ type: "submitted", query: input.value });
   });
   bindHitKeys(page, input, () => {
     input.value = "";
-    type(0);
+    pause(0);
   });
   window.addEventListener("popstate", () => {
-    entry = readEntry(PAGE);
+    const entry = readEntry(PAGE);
     input.value = entry.state.query;
-    isTyping = false;
-    run(entry.scroll);
+    happen({ type: "returned", entry });
   });
-  keepScroll(() => entry);
+  keepScroll(() => progress.entry);
 
-  input.value = entry.state.query;
+  input.value = progress.entry.state.query;
   // Where the keyboard is not a sheet that covers half of the window.
   if (window.matchMedia("(pointer: fine)").matches) input.focus({ preventScroll: true });
   preload();
-  run(entry.scroll);
+  showAnswer(view, progress);
+  ask();
+}
+
+function showAnswer(view: SearchView, { entry, answer, scrollTo }: SearchProgress): void {
+  switch (answer.type) {
+    case "idle":
+      view.showIdle();
+      break;
+    case "awaited":
+      view.showLoading();
+      break;
+    case "failed":
+      view.showFailure();
+      break;
+    case "found":
+      view.showResult(entry.state, answer.result, entry.limit);
+      if (scrollTo !== null) window.scrollTo({ top: scrollTo, behavior: "instant" });
+      break;
+  }
 }

@@ -1,0 +1,48 @@
+import { watch } from "node:fs";
+import { buildDocuments } from "../src/build/build-documents.ts";
+import { runQuietly } from "../src/build/phases/run-phases.ts";
+import { UsageError } from "../src/build/phases/usage-error.ts";
+import { checkFolders } from "./cli/check-folders.ts";
+import { EXIT, parseOptions } from "./cli/options.ts";
+import { printDiagnostics } from "./cli/report.ts";
+import { loadSettings, main } from "./cli/run.ts";
+import { startDevServer } from "./cli/start-dev-server.ts";
+
+/** Editors save in several steps; all of them are waited for, in milliseconds. */
+const SETTLED = 200;
+
+await main(async () => {
+  const options = parseOptions("dev", process.argv.slice(2));
+  const { seeds, content } = options;
+  const settings = await loadSettings(options.site);
+  await checkFolders({ seeds, content });
+  const write = async () => {
+    const emit = settings.typography;
+    const { library } = await buildDocuments({
+      root: ".",
+      seeds,
+      content,
+      emit,
+      full: false,
+      run: runQuietly,
+    });
+    printDiagnostics(library.diagnostics);
+  };
+  await write();
+  const server = await startDevServer(content, settings);
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+  watch(seeds, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      writing = writing.then(write).then(server.reload, report);
+    }, SETTLED);
+  });
+  return EXIT.ok;
+});
+
+/** An empty folder of documents is no reason to stop: the next change may fill it. */
+function report(error: unknown): void {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+}
