@@ -102,3 +102,11 @@ it.each(["保障措施", "第三产业", "十四五规划", "15公里", "", "第
     expect(parsePlace(query)).toBeNull();
   },
 );
+
+it("goes to where nothing is left out before where something is, whatever its kind", () => {
+  const law = [
+    { id: "art_4__para_1__item_2", path: ["art_4", "para_1", "item_2"] },
+    { id: "chp_4__sec_2", path: ["chp_4", "sec_2"] },
+  ];
+  expect(find("4 2", law)).toEqual(["chp_4__sec_2", "art_4__para_1__item_2"]);
+});

@@ -234,3 +234,43 @@ describe("a short name", () => {
     expect(cite(text(41), 3)).toEqual(['第三条 internal {"article":3}']);
   });
 });
+
+describe("a bare 第…条", () => {
+  test("belongs to the law that its own text names, before one that leads up to it", () => {
+    const law = `某某市绿化条例
+第一条　依照《中华人民共和国民法典》第一条，有下列情形的：
+（一）违反《中华人民共和国刑法》第三条的，按照第五百条处理；
+（二）损坏设施的，按照第六百条处理。`;
+    const named = (line: number) => cite(law, line).at(-1);
+    expect(named(3)).toContain('"title":"中华人民共和国刑法","article":500');
+    expect(named(4)).toContain('"title":"中华人民共和国民法典","article":600');
+  });
+
+  test("and a bare 款 belong to what was named last", () => {
+    const law = `某某市绿化条例
+第一条　违反《中华人民共和国刑法》第三条的，依照《中华人民共和国民法典》第五条处理后，按第二款办理。`;
+    expect(cite(law).at(-1)).toBe(
+      '第二款 external-article {"title":"中华人民共和国民法典","article":5,"paragraph":2}',
+    );
+  });
+
+  test("in a 题注 is none", () => {
+    const law = `某某市绿化条例
+（2018年9月6日市人民代表大会常务委员会关于第三条的决定修正）
+第一条　为了加强绿化管理，制定本条例。
+第二条　略。
+第三条　略。`;
+    expect(cite(law, 2)).toEqual([]);
+  });
+});
+
+describe("a number at the end of a line", () => {
+  test("is the document's own where the line is short, a citation where it has forty characters", () => {
+    const line = (length: number) =>
+      `${"落实全市对口合作工作重点任务分工方案".repeat(3).slice(0, length - 13)} 国办发〔2017〕22号`;
+    const notice = (length: number) =>
+      cite(`关于对口合作的通知\n各县：\n现将有关事项通知如下。\n${line(length)}\n请遵照执行。`, 4);
+    expect([line(39).length, notice(39)]).toEqual([39, []]);
+    expect(notice(40)).toEqual([expect.stringContaining("国办发〔2017〕22号")]);
+  });
+});

@@ -60,3 +60,24 @@ test("刑法修正案（四） is another document than 刑法修正案; an edit
   expect(slugs("中华人民共和国刑法修正案（四）")).toEqual([]);
   expect(slugs("试点管理办法")).toEqual(["rules"]);
 });
+
+test("what is called so goes before what may be called so; a kind alone means nothing", () => {
+  const index = indexLibrary(
+    [
+      held("edition", "中华人民共和国公司法（2018年修正）"),
+      held("law", "中华人民共和国公司法"),
+      held("charter", "章程"),
+    ].map((one) => namesOf(one, one.slug === "edition" ? ["公司法修正本"] : [])),
+  );
+  const slugs = (title: string) => findDocuments(index, { title }).map(({ slug }) => slug);
+  expect(slugs("公司法")).toEqual(["law"]);
+  expect(slugs("公司法修正本")).toEqual(["edition"]);
+  expect(slugs("章程")).toEqual([]);
+});
+
+test("a number means more than a title", () => {
+  const cited = { title: "国务院工作规则", documentNumber: "国发〔2015〕43号" };
+  expect(findDocuments(library, cited).map(({ slug }) => slug)).toEqual(["opinion"]);
+  const joint = { documentNumber: "国发〔2015〕42、43号" };
+  expect(findDocuments(library, joint).map(({ slug }) => slug)).toEqual(["opinion"]);
+});

@@ -221,3 +221,40 @@ test("the clauses of a hundred documents are kept at hand, those asked for last"
   resolve(citing(cities[0]!, cities[100]!, cities[0]!, cities[1]!));
   expect(loaded.slice(100)).toEqual([cities[100], cities[1]]);
 });
+
+test("a document that repeals one of its own name means the earlier one", () => {
+  const text = (year: number) =>
+    `某某市养犬办法\n第一条　为了规范养犬，制定本办法。\n第二条　${year}年公布的《某某市养犬办法》同时废止。`;
+  const both = [document("new", text(2010)), document("old", text(1999))];
+  const [found] = resolveReferences(both, {}).documents[0]!.references;
+  expect(found).toMatchObject({ status: "resolved", target: { document: "old" } });
+});
+
+test("a range that runs backwards leads to both of its ends", () => {
+  const text =
+    "某某市养犬办法\n第一条　登记。\n第二条　免疫。\n第三条　依照本办法第二条至第一条办理。";
+  const [found] = resolveReferences([document("dogs", text)], {}).documents[0]!.references;
+  expect(found!.target).toMatchObject({ anchor: "art_2", anchors: ["art_2", "art_1"] });
+});
+
+test("of two attachments a third is not one", () => {
+  const notice = document(
+    "notice",
+    "关于做好工作的通知\n各有关单位：\n请按要求报送（见附件3），名单见附件2。\n某某局\n2019年1月3日\n附件1\n登记表\n姓名和单位。\n附件2\n名单\n各县和各区。",
+  );
+  const { documents: all, diagnostics: warnings } = resolveReferences([notice], {});
+  const found = all[0]!.references.map(({ status, target }) => [status, target.anchor]);
+  expect(found).toEqual([
+    ["unresolved", null],
+    ["resolved", "att_2"],
+  ]);
+  expect(warnings).toMatchObject([{ ruleId: "reference-target-missing", line: 3 }]);
+});
+
+test("a document that names itself is not cited by that, one of its clauses is", () => {
+  const text =
+    "某某市养犬办法\n第一条　为了规范养犬，制定本办法。\n第二条　依照《某某市养犬办法》第一条办理，其他依照《某某市养犬办法》。\n第三条　前条规定从其规定。";
+  const { documents: all } = resolveReferences([document("dogs", text)], {});
+  const backlinks = collectBacklinks(all.map(summariseCitations)).get("dogs")!;
+  expect(Object.keys(backlinks).sort()).toEqual(["art_1", "art_2"]);
+});

@@ -111,3 +111,15 @@ test("a list of items ends with its unit, ranges in it included", () => {
   );
   expect(readClauses("第一、二、三、四、五产业", 0)).toBeNull();
 });
+
+test.each([
+  ["第九条，第十一条的规定", "9条 11条"],
+  ["第九条，第十一条由市政府另行规定", "9条"],
+  ["第三十二条、三十三条规定", "32条 33条"],
+  ["第三十二条、三款规定", "32条"],
+  ["第三十二条和三十三条规定", "32条"],
+  ["第一款之一规定", "1款"],
+  ["第二十条之一、之二", "20条之1"],
+])("the list in %s ends where it does: %s", (text, expected) => {
+  expect(print(readClauses(text, 0)!.entries)).toBe(expected);
+});

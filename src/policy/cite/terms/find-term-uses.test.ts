@@ -107,3 +107,19 @@ ${[..."四五六七八九"]
   expect(places(8)).toEqual(["art_2__para_1", "art_3__para_1"]);
   expect(places(7)).toEqual(["art_2__para_1"]);
 });
+
+test("of two terms that begin alike the longer one is marked", () => {
+  const text = `中华人民共和国电子签名法
+第一条　本法所称电子签名，是指数据电文中用于识别签名人身份的数据。
+第二条　本法所称电子签名人，是指持有制作数据的人。
+第三条　合同的电子签名人应当妥善保管数据。
+第四条　合同的电子签名应当可靠。
+第五条　略。
+第六条　略。
+第七条　略。
+第八条　略。`;
+  expect(marked(text)).toEqual([
+    "art_3__para_1 合同的[电子签名人]应当妥",
+    "art_4__para_1 合同的[电子签名]应当可",
+  ]);
+});

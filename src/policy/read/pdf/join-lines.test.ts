@@ -126,3 +126,19 @@ test("a line is centred within a letter's width, and set right where it begins i
   expect(alignOf("临江市", LEFT + 244)).toBe("right");
   expect(alignOf("临江市", LEFT + 243)).toBeUndefined();
 });
+
+test("eight lines show where a column's text begins and ends, seven are measured by the page", () => {
+  const across = Array.from({ length: 12 }, () => ({ text: words(FULL) }));
+  const paragraphsOf = (lines: number) =>
+    join([
+      ...across,
+      ...Array.from({ length: lines }, (_, at) => ({
+        text: words(12),
+        column: 1 as const,
+        left: LEFT + 14 * SIZE,
+        baseline: 600 + at * 28,
+      })),
+    ]).slice(1);
+  expect(paragraphsOf(8)).toHaveLength(1);
+  expect(paragraphsOf(7)).toHaveLength(7);
+});
