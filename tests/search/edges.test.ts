@@ -146,6 +146,14 @@ describe("a number that is named", () => {
     const named = hits.filter(({ match }) => match === "named");
     expect(named.map(({ document }) => document)).toEqual(["numbered"]);
   });
+
+  it.each([
+    ["临政发 2016 62", "named"],
+    ["临政发2016 62", "named"],
+    ["临政发(2016)62", "exact"],
+  ])("is the document's, and no article of 临政发2016: %s", async (query, match) => {
+    expect((await search(query)).hits[0]).toMatchObject({ document: "numbered", match });
+  });
 });
 
 describe("a result", () => {

@@ -1,7 +1,12 @@
 import type { DocumentKey } from "../store/document-key.ts";
 import { frequentNumber } from "../words/index/frequent.ts";
 import { lettersOf } from "../words/match/phrase-terms.ts";
-import { otherForms, readDocumentNumber, readNamedArticle } from "../words/query/other-forms.ts";
+import {
+  type NamedArticle,
+  otherForms,
+  readDocumentNumber,
+  readNamedArticle,
+} from "../words/query/other-forms.ts";
 import { findArticle } from "./find-article.ts";
 import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
 import { findWords } from "./find-words.ts";
@@ -31,7 +36,7 @@ export async function collectTiers(
   // As it is printed, with or without its 号, it is an exact hit.
   const number = read?.startsWith(query.whole) ? null : read;
   const [named, exact] = await Promise.all([
-    article ? findArticle(library, article) : number ? findNumbered(library, number) : new Map(),
+    findNamed(library, number, article),
     findForms(finder, query.wholes),
   ]);
   const tiers: Tier[] = [];
@@ -56,6 +61,16 @@ export async function collectTiers(
     add("document", loose.documents);
   }
   return tiers;
+}
+
+/** What the query names: 国发 2016 62 is a document before it is an article of 国发2016. */
+async function findNamed(
+  library: Library,
+  number: string | null,
+  article: NamedArticle | null,
+): Promise<Findings> {
+  const numbered = number === null ? new Map() : await findNumbered(library, number);
+  return numbered.size > 0 || article === null ? numbered : findArticle(library, article);
 }
 
 /** Documents that have a number, and not just mention it. */
