@@ -98,14 +98,18 @@ describe("pointing at a reference", () => {
 
   it("says that it is reading when the network is slow, and shows nothing that is out of date", async () => {
     const { page, card, close } = await open(CITING);
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     await page.route("**/previews/**", async (route) => {
-      await new Promise((done) => setTimeout(done, 1500));
+      await arrived;
       await route.continue().catch(() => {});
     });
     await page.hover(OTHER);
     await expect.poll(() => textOf(card)).toContain("正在读取");
     await page.keyboard.press("Escape");
-    await page.waitForTimeout(1800);
+    const answer = page.waitForResponse("**/previews/**");
+    arrive();
+    await (await answer).finished();
+    await page.waitForTimeout(300);
     expect(await card.isVisible()).toBe(false);
     await close();
   });
