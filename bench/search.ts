@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { launchBrowser } from "../tests/support/browser.ts";
+import { launchBrowser } from "../scripts/cli/launch-browser.ts";
 import { indexContent } from "../tests/support/index-content.ts";
 import { makeLibrary } from "./search/make-library.ts";
 import { makeQueries } from "./search/make-queries.ts";

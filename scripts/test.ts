@@ -2,55 +2,67 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installBrowser } from "./cli/install-browser.ts";
-import { runPackage, runScript } from "./cli/run-script.ts";
-
-/** Checks that aren't tests; each counts as one in the closing line. */
-const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
-  { title: "写法 lint and format", script: "@biomejs/biome/bin/biome", args: ["check", "."] },
-  { title: "类型 types", script: "typescript/bin/tsc", args: ["--noEmit"] },
-  {
-    title: "组件类型 types of components",
-    script: "@astrojs/check/bin/astro-check.js",
-    args: ["--minimumSeverity", "error", "--tsconfig", "tsconfig.astro.json"],
-  },
-];
+import { runScript, scriptOf } from "./cli/run-script.ts";
 
 let passed = 0;
 let failed = 0;
 
-// The types of pages come from Astro, which looks at the content.
-process.stdout.write("\n▸ 准备 prepare\n");
-if (!runScript("scripts/content.ts", []) || !runPackage("astro/bin/astro.mjs", ["sync"]))
-  failed += 1;
+// Side by side; each prints in one piece when it has ended, and counts as one in the closing line.
+const prepared = prepare();
+await Promise.all([
+  check("写法 lint and format", "@biomejs/biome/bin/biome", ["check", "."]),
+  prepared.then(() => check("类型 types", "typescript/bin/tsc", ["--noEmit"])),
+  prepared.then(() =>
+    check("组件类型 types of components", "@astrojs/check/bin/astro-check.js", [
+      ...["--minimumSeverity", "error", "--tsconfig", "tsconfig.astro.json"],
+    ]),
+  ),
+]);
+await runTests();
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
 
-for (const { title, script, args } of CHECKS) {
-  process.stdout.write(`\n▸ ${title}\n`);
-  if (runPackage(script, args)) passed += 1;
+/** The types of pages come from Astro, which looks at the content. */
+async function prepare(): Promise<void> {
+  const content = await runScript("scripts/content.ts", [], "pipe");
+  const sync = await runScript(scriptOf("astro/bin/astro.mjs"), ["sync"], "pipe");
+  process.stdout.write(`\n▸ 准备 prepare\n${content.printed}${sync.printed}`);
+  if (!content.isGreen || !sync.isGreen) failed += 1;
+}
+
+async function check(title: string, script: string, args: string[]): Promise<void> {
+  const { isGreen, printed } = await runScript(scriptOf(script), args, "pipe");
+  process.stdout.write(`\n▸ ${title}\n${printed}`);
+  if (isGreen) passed += 1;
   else failed += 1;
 }
 
-process.stdout.write("\n▸ 测试 tests\n");
-installBrowser();
-const folder = mkdtempSync(join(tmpdir(), "zhangju-test-"));
-try {
-  const report = join(folder, "report.json");
-  const green = runPackage("vitest/vitest.mjs", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
-  ]);
-  const results = JSON.parse(readFileSync(report, "utf8")) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
-  passed += results.numPassedTests;
-  failed += results.numFailedTests;
-  // A file that can't be loaded, or an error outside any test, fails the run without a failed test.
-  if (!green && results.numFailedTests === 0) failed += 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+async function runTests(): Promise<void> {
+  process.stdout.write("\n▸ 测试 tests\n");
+  installBrowser();
+  const folder = mkdtempSync(join(tmpdir(), "zhangju-test-"));
+  try {
+    const report = join(folder, "report.json");
+    const { isGreen } = await runScript(
+      scriptOf("vitest/vitest.mjs"),
+      [
+        "run",
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+        ...process.argv.slice(2),
+      ],
+      "inherit",
+    );
+    const results = JSON.parse(readFileSync(report, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    passed += results.numPassedTests;
+    failed += results.numFailedTests;
+    // A file that can't be loaded, or an error outside any test, fails the run without a failed test.
+    if (!isGreen && results.numFailedTests === 0) failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;

@@ -1,12 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeViolations } from "../support/axe-violations.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";
+import { DESKTOP, openPage, overflow, PHONE } from "../support/open-page.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
+import { shareFixtureSite } from "../support/share-fixture-site.ts";
 
-const desktop = { width: 1280, height: 900 };
-const phone = { width: 390, height: 844 };
 const pages = {
   首页: "",
   通知: "policies/001_17f2e52f33125315/",
@@ -27,52 +24,26 @@ const pages = {
   找不到: "404.html",
 };
 
-let site: FixtureSite;
-let browser: Browser;
 let root: StaticServer;
 let subfolder: StaticServer;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([buildFixtureSite("/"), launchBrowser()]);
-  root = await serve(site.directory);
-  subfolder = await serve(site.directory, { base: "/a/b/" });
+  const site = await shareFixtureSite("/");
+  root = await serve(site);
+  subfolder = await serve(site, { base: "/a/b/" });
 });
 afterAll(async () => {
-  await browser?.close();
   await root?.close();
   await subfolder?.close();
-  site?.remove();
 });
-
-/** Opens a page in a fresh profile; `trouble` collects console errors and failed requests. */
-async function open(url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: desktop, ...options });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
-  });
-  page.on("pageerror", (error) => trouble.push(error.message));
-  page.on("response", (response) => {
-    if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
-  });
-  page.on("request", (request) => {
-    if (new URL(request.url()).origin !== new URL(url).origin) trouble.push(request.url());
-  });
-  await page.goto(url);
-  return { page, trouble, close: () => context.close() };
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.each(Object.entries(pages))("%s", (_, path) => {
   it("is sound and accessible in a wide window, on a phone and in the dark", async () => {
-    const { page, trouble, close } = await open(root.url + path);
+    const { page, trouble, close } = await openPage(root, path);
     for (const [viewport, colorScheme] of [
-      [desktop, "light"],
-      [phone, "light"],
-      [desktop, "dark"],
+      [DESKTOP.viewport, "light"],
+      [PHONE.viewport, "light"],
+      [DESKTOP.viewport, "dark"],
     ] as const) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
@@ -84,20 +55,20 @@ describe.each(Object.entries(pages))("%s", (_, path) => {
   });
 
   it("keeps its width at twice the text size and in high contrast", async () => {
-    const { page, close } = await open(root.url + path, { viewport: phone });
+    const { page, close } = await openPage(root, path, { viewport: PHONE.viewport });
     await page.evaluate(() =>
       localStorage.setItem("zhangju.display", '{"theme":"contrast","size":"4"}'),
     );
     await page.reload();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await axeViolations(page)).toEqual([]);
-    await page.setViewportSize(desktop);
+    await page.setViewportSize(DESKTOP.viewport);
     expect(await axeViolations(page)).toEqual([]);
     await close();
   });
 
   it("shows all its text without a script", async () => {
-    const { page, trouble, close } = await open(root.url + path, { javaScriptEnabled: false });
+    const { page, trouble, close } = await openPage(root, path, { javaScriptEnabled: false });
     expect(trouble).toEqual([]);
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.locator("#display-settings").isVisible()).toBe(false);
@@ -107,7 +78,7 @@ describe.each(Object.entries(pages))("%s", (_, path) => {
 
 describe("the same site in a subfolder", () => {
   it("loads styles and scripts, and its links stay inside", async () => {
-    const { page, trouble, close } = await open(`${subfolder.url}policies/law-0102/`);
+    const { page, trouble, close } = await openPage(subfolder, "policies/law-0102/");
     await page.click(".brand");
     await page.waitForURL(subfolder.url);
     await page.click(".documents a");
@@ -119,7 +90,7 @@ describe("the same site in a subfolder", () => {
 
 describe("a document page", () => {
   it("marks the place of reading in the outline, and none in the closing part", async () => {
-    const { page, close } = await open(`${root.url}policies/004_6b87098065987aa0/`);
+    const { page, close } = await openPage(root, "policies/004_6b87098065987aa0/");
     const current = page.locator(".outline [aria-current]");
     await page.evaluate(() =>
       scrollTo({ top: document.getElementById("sec_3")!.offsetTop, behavior: "instant" }),
@@ -133,9 +104,7 @@ describe("a document page", () => {
   });
 
   it("copies the address of a provision when its number is clicked, and marks the provision", async () => {
-    const { page, close } = await open(`${root.url}policies/law-0102/`, {
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
+    const { page, close } = await openPage(root, "policies/law-0102/");
     await page.click('a.marker[href="#art_4"]');
     await expect.poll(() => page.textContent("#notice")).toBe("已复制第四条的链接");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -149,9 +118,7 @@ describe("a document page", () => {
   });
 
   it("offers the citation of a provision under it, next in the order of the keyboard", async () => {
-    const { page, trouble, close } = await open(`${root.url}policies/law-0102/`, {
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
+    const { page, trouble, close } = await openPage(root, "policies/law-0102/");
     await page.focus('a.marker[href="#art_4__para_1__item_2"]');
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
@@ -171,8 +138,8 @@ describe("a document page", () => {
   });
 
   it("opens its outline as a sheet on a phone, closes it by Escape and after a choice", async () => {
-    const { page, close } = await open(`${root.url}policies/004_6b87098065987aa0/`, {
-      viewport: phone,
+    const { page, close } = await openPage(root, "policies/004_6b87098065987aa0/", {
+      viewport: PHONE.viewport,
     });
     const outline = page.locator("#outline");
     expect(await outline.isVisible()).toBe(false);
@@ -188,8 +155,8 @@ describe("a document page", () => {
   });
 
   it("opens the sheet without a script too", async () => {
-    const { page, close } = await open(`${root.url}policies/004_6b87098065987aa0/`, {
-      viewport: phone,
+    const { page, close } = await openPage(root, "policies/004_6b87098065987aa0/", {
+      viewport: PHONE.viewport,
       javaScriptEnabled: false,
     });
     await page.click(".outline-open");
@@ -200,7 +167,7 @@ describe("a document page", () => {
   });
 
   it("is reached and left by keyboard: the skip link comes first", async () => {
-    const { page, close } = await open(`${root.url}policies/law-0102/`);
+    const { page, close } = await openPage(root, "policies/law-0102/");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
     await page.keyboard.press("Enter");
@@ -209,7 +176,7 @@ describe("a document page", () => {
   });
 
   it("prints its address and none of the frame", async () => {
-    const { page, close } = await open(`${root.url}policies/law-0102/`);
+    const { page, close } = await openPage(root, "policies/law-0102/");
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".site-header").isVisible()).toBe(false);
     expect(await page.locator(".print-colophon").textContent()).toContain(
@@ -221,7 +188,7 @@ describe("a document page", () => {
 
 describe("display settings", () => {
   it("are remembered on the next page", async () => {
-    const { page, close } = await open(root.url);
+    const { page, close } = await openPage(root, "");
     await page.click("#display-settings summary");
     await page.check('input[name="theme"][value="dark"]');
     await page.check('input[name="size"][value="3"]');

@@ -1,23 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeViolations } from "../support/axe-violations.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
+import { shareLibrarySite } from "../support/share-library-site.ts";
 
-let site: LibrarySite;
 let server: StaticServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildLibrarySite(["seeds", "tests/fixtures/library"]);
-  [server, browser] = await Promise.all([serve(site.directory), launchBrowser()]);
+  const site = await shareLibrarySite(["seeds", "tests/fixtures/library"]);
+  [server, browser] = await Promise.all([serve(site.directory), openBrowser()]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
+afterAll(() => server?.close());
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { shareFixtureSite } from "../support/share-fixture-site.ts";
 
 /** Bytes, compressed: what issue and design allow a document page to load before it is touched. */
 const MOST_SCRIPT = 30_000;
@@ -39,16 +39,15 @@ const LATER_STYLE = [
   /[{};]\s*&/,
 ];
 
-let site: FixtureSite;
+let site: string;
 
 beforeAll(async () => {
-  site = await buildFixtureSite("/");
+  site = await shareFixtureSite("/");
 });
-afterAll(() => site?.remove());
 
-const read = (path: string) => readFileSync(join(site.directory, path), "utf8");
+const read = (path: string) => readFileSync(join(site, path), "utf8");
 const built = (ending: string) =>
-  readdirSync(join(site.directory, "assets"))
+  readdirSync(join(site, "assets"))
     .filter((name) => name.endsWith(ending))
     .map((name) => `assets/${name}`);
 

@@ -2,22 +2,21 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { matchPlaces } from "../../src/policy/address/match-places.ts";
 import { parsePlace } from "../../src/policy/address/parse-place.ts";
 import { NAMELESS } from "../../src/policy/address/place-name.ts";
 import { placesOf } from "../../src/policy/address/places-of.ts";
 import type { PolicyNode } from "../../src/policy/document/tree.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import { buildLibrarySite, type OwnLibrarySite } from "../support/build-library-site.ts";
+import { openBrowser } from "../support/open-browser.ts";
 
 /** Places that find-in-document lists. */
 const MOST_LISTED = 8;
 const FIXTURES = "tests/fixtures/documents";
 
-let site: LibrarySite;
-let browser: Browser;
+let site: OwnLibrarySite;
 let names: string;
 beforeAll(async () => {
   // The documents that outlines were written for: every shape that a clause may stand in.
@@ -33,15 +32,11 @@ beforeAll(async () => {
   ]);
   rmSync(folder, { recursive: true });
   names = await bundleNames();
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+afterAll(() => site?.remove());
 
 it("a clause has one name: in the tree of a build and on its page", async () => {
-  const page = await browser.newPage();
+  const page = await (await openBrowser()).newPage();
   const differ: string[] = [];
   let compared = 0;
   for (const [slug, { children }] of site.documents) {
@@ -53,6 +48,7 @@ it("a clause has one name: in the tree of a build and on its page", async () => 
       if (shown[id] !== label) differ.push(`${slug}#${id}: ${label} ≠ ${shown[id]}`);
     }
   }
+  await page.close();
   expect(differ).toEqual([]);
   expect(compared).toBeGreaterThan(3000);
 });

@@ -1,10 +1,8 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeViolations } from "../support/axe-violations.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
 import { type OpenOptions, openPage, PHONE } from "../support/open-page.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
+import { shareLibrarySite } from "../support/share-library-site.ts";
 
 const CITING = "policies/law-0073/";
 const CITED = "policies/law-0099/";
@@ -13,25 +11,16 @@ const OTHER = 'a.ref[href$="law-0099/#art_36__para_1__item_6"]';
 /** 第三条 of the document itself. */
 const OWN = '#art_9 a.ref[href="#art_3"]';
 
-let site: LibrarySite;
-let browser: Browser;
 let server: StaticServer;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    buildLibrarySite(["seeds", "tests/fixtures/library"]),
-    launchBrowser(),
-  ]);
+  const site = await shareLibrarySite(["seeds", "tests/fixtures/library"]);
   server = await serve(site.directory, { base: "/wenku/" });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
+afterAll(() => server?.close());
 
 async function open(path: string, options: OpenOptions = {}) {
-  const opened = await openPage(browser, server.url + path, options);
+  const opened = await openPage(server, path, options);
   return { ...opened, card: opened.page.locator("#preview") };
 }
 
@@ -109,14 +98,18 @@ describe("pointing at a reference", () => {
 
   it("says that it is reading when the network is slow, and shows nothing that is out of date", async () => {
     const { page, card, close } = await open(CITING);
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     await page.route("**/previews/**", async (route) => {
-      await new Promise((done) => setTimeout(done, 1500));
+      await arrived;
       await route.continue().catch(() => {});
     });
     await page.hover(OTHER);
     await expect.poll(() => textOf(card)).toContain("正在读取");
     await page.keyboard.press("Escape");
-    await page.waitForTimeout(1800);
+    const answer = page.waitForResponse("**/previews/**");
+    arrive();
+    await (await answer).finished();
+    await page.waitForTimeout(300);
     expect(await card.isVisible()).toBe(false);
     await close();
   });

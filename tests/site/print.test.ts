@@ -3,9 +3,10 @@ import { getDocumentProxy } from "unpdf";
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPdf } from "../../scripts/cli/render-pdf.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import type { LibrarySite } from "../support/build-library-site.ts";
+import { openBrowser } from "../support/open-browser.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
+import { shareLibrarySite } from "../support/share-library-site.ts";
 
 const PLAN = "002_aa3edcb7b82b49a9";
 const NOTICE = "003_90e3792712f2aa07";
@@ -16,14 +17,10 @@ let browser: Browser;
 beforeAll(async () => {
   const laws = ["law-0073", "law-0099"].map((law) => `tests/fixtures/library/${law}.txt`);
   const seeds = [PLAN, NOTICE].map((slug) => `seeds/${slug}.txt`);
-  site = await buildLibrarySite([...seeds, ...laws], "tests/fixtures/content/site.yaml");
-  [server, browser] = await Promise.all([serve(site.directory), launchBrowser()]);
+  site = await shareLibrarySite([...seeds, ...laws], "tests/fixtures/content/site.yaml");
+  [server, browser] = await Promise.all([serve(site.directory), openBrowser()]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
+afterAll(() => server?.close());
 
 /** Opens a document's page; `window.print` only fires the events that a print fires. */
 async function open(slug: string): Promise<Page> {

@@ -2,17 +2,21 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { previewFileOf } from "../../src/policy/document/preview-file.ts";
-import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
+import {
+  buildLibrarySite,
+  type LibrarySite,
+  type OwnLibrarySite,
+} from "../support/build-library-site.ts";
 import { crawlSite } from "../support/crawl-site.ts";
+import { shareLibrarySite } from "../support/share-library-site.ts";
 
 const SAMPLE = "tests/fixtures/library";
 const LARGE = "../shared/corpus/laws";
 
 let site: LibrarySite;
 beforeAll(async () => {
-  site = await buildLibrarySite(["seeds", SAMPLE]);
+  site = await shareLibrarySite(["seeds", SAMPLE]);
 });
-afterAll(() => site?.remove());
 
 const page = (path: string, from = site) => readFileSync(join(from.directory, path), "utf8");
 const section = (html: string, id: string) => {
@@ -126,7 +130,7 @@ it("lights up references in old documents when the document they cite is added",
 });
 
 describe.skipIf(!existsSync(LARGE))("a library of 250 laws (../shared/corpus/laws)", () => {
-  let large: LibrarySite;
+  let large: OwnLibrarySite;
   beforeAll(async () => {
     large = await buildLibrarySite(["seeds", LARGE]);
   });

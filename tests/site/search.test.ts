@@ -1,99 +1,22 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PolicyDocument } from "../../src/policy/document/tree.ts";
-import { axeViolations } from "../support/axe-violations.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { buildLibrarySite, type LibrarySite } from "../support/build-library-site.ts";
-import { indexContent } from "../support/index-content.ts";
+import { type OpenOptions, openPage, PHONE } from "../support/open-page.ts";
+import { answered, boxOf, highlighted, search, stateOf, statusOf } from "../support/search-page.ts";
 import { type StaticServer, serve } from "../support/serve.ts";
+import { shareSearchSite } from "../support/share-search-site.ts";
 
-const desktop = { viewport: { width: 1280, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const LAW = "policies/law-0102/";
-/** A busy machine takes its time. */
-const SOON = { timeout: 10_000 };
 
-let site: LibrarySite;
-let browser: Browser;
 let root: StaticServer;
-let subfolder: StaticServer;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    buildLibrarySite(["seeds", "tests/fixtures/library"]),
-    launchBrowser(),
-  ]);
-  describeDocument("law-0102", { topic: "文化、广电、新闻出版\\文化", validity: "有效" });
-  describeDocument("law-0042", { topic: "公安、安全、司法\\司法", validity: "废止" });
-  await indexContent(site.content, site.directory);
-  root = await serve(site.directory);
-  subfolder = await serve(site.directory, { base: "/a/b/" });
+  const { directory } = await shareSearchSite();
+  root = await serve(directory);
 });
-afterAll(async () => {
-  await browser?.close();
-  await root?.close();
-  await subfolder?.close();
-  site?.remove();
-});
+afterAll(() => root?.close());
 
-/** Gives a document what pages of government sites say about it, and plain laws don't. */
-function describeDocument(slug: string, about: Partial<PolicyDocument>): void {
-  const path = join(site.content, "documents", `${slug}.json`);
-  const document = JSON.parse(readFileSync(path, "utf8"));
-  writeFileSync(path, JSON.stringify({ ...document, ...about }));
-}
-
-interface Opened {
-  page: Page;
-  /** Console errors and warnings, uncaught errors, answers of 400 and above, outside requests. */
-  trouble: string[];
-  close(): Promise<void>;
-}
-
-async function open(
-  path: string,
-  options: BrowserContextOptions & { server?: StaticServer; route?: (route: Route) => void } = {},
-): Promise<Opened> {
-  const { server = root, route, ...rest } = options;
-  const context = await browser.newContext({ ...desktop, ...rest });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) trouble.push(message.text());
-  });
-  page.on("pageerror", (error) => trouble.push(error.message));
-  page.on("response", (response) => {
-    if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
-  });
-  page.on("request", (request) => {
-    // blob: is what the page itself has unpacked.
-    if (!/^blob:/.test(request.url()) && !request.url().startsWith(server.url)) {
-      trouble.push(request.url());
-    }
-  });
-  if (route) await context.route("**/search/index/**", route);
-  await page.goto(server.url + path);
-  return { page, trouble, close: () => context.close() };
-}
-
-const search = (query: string) => `search/?q=${encodeURIComponent(query)}`;
-const stateOf = (page: Page) => page.getAttribute("[data-search-page]", "data-state");
-const statusOf = (page: Page) => page.locator('[data-part="status"]').textContent();
-const boxOf = (page: Page) => page.locator(".search-box input");
+const open = (path: string, options?: OpenOptions) => openPage(root, path, options);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
-
-async function answered(page: Page, state = "done"): Promise<void> {
-  await expect.poll(() => stateOf(page), SOON).toBe(state);
-}
-
-/** What the page's highlights cover. */
-const highlighted = (page: Page) =>
-  page.evaluate(() => {
-    const ranges = [...((CSS.highlights.get("found") ?? []) as Iterable<Range>)];
-    return ranges.map(String);
-  });
 
 describe("the search page", () => {
   it("answers while one types, by document and clause, with the words marked", async () => {
@@ -121,7 +44,7 @@ describe("the search page", () => {
         () => document.getElementById(decodeURIComponent(location.hash.slice(1)))!.textContent,
       );
       expect(clause.replace(/\s/g, "")).toContain(query);
-      await expect.poll(() => highlighted(page), SOON).toContain(query);
+      await expect.poll(() => highlighted(page)).toContain(query);
       expect(trouble).toEqual([]);
       await close();
     },
@@ -179,7 +102,7 @@ describe("the search page", () => {
     const hits = page.locator(".results [data-hit]");
     const before = await hits.count();
     await page.click("text=更多结果");
-    await expect.poll(() => hits.count(), SOON).toBeGreaterThan(before);
+    await expect.poll(() => hits.count()).toBeGreaterThan(before);
     const after = await hits.count();
     await page.reload();
     await answered(page);
@@ -194,7 +117,7 @@ describe("the search page", () => {
     expect(await rest.textContent()).toMatch(/^在文中逐处查看其余 \d+ 条$/);
     await rest.click();
     const count = page.locator(".found-bar .count");
-    await expect.poll(() => count.textContent(), SOON).toMatch(/^\d+\/\d+$/);
+    await expect.poll(() => count.textContent()).toMatch(/^\d+\/\d+$/);
     const [from, all] = (await count.textContent())!.split("/").map(Number) as [number, number];
     await page.click('.found-bar button[aria-label="下一处"]');
     expect(await count.textContent()).toBe(`${from + 1}/${all}`);
@@ -285,7 +208,7 @@ describe("by keyboard", () => {
   });
 
   it("on a phone, where the box is hidden, the keys open the search page", async () => {
-    const { page, close } = await open(LAW, phone);
+    const { page, close } = await open(LAW, PHONE);
     expect(await page.locator(".search-box").isVisible()).toBe(false);
     await page.keyboard.press("/");
     await page.waitForURL(/\/search\/$/);
@@ -322,7 +245,7 @@ describe("facets and order", () => {
     const row = page.locator(".filters label", { hasText: "2017年" });
     expect(await row.locator(".count").textContent()).toBe("1");
     await box(page, "2017").check();
-    await expect.poll(() => statusOf(page), SOON).not.toBe(before);
+    await expect.poll(() => statusOf(page)).not.toBe(before);
     expect(await statusOf(page)).toContain("在 1 件文件里");
     expect(new URL(page.url()).searchParams.get("year")).toBe("2017");
     expect(await box(page, "2017").evaluate((input) => input === document.activeElement)).toBe(
@@ -341,7 +264,7 @@ describe("facets and order", () => {
     expect(await box(page, "2017").isChecked()).toBe(true);
 
     await page.goBack();
-    await expect.poll(() => statusOf(page), SOON).toBe(before);
+    await expect.poll(() => statusOf(page)).toBe(before);
     expect(await box(page, "2017").isChecked()).toBe(false);
     expect(trouble).toEqual([]);
     await close();
@@ -359,7 +282,7 @@ describe("facets and order", () => {
     expect(await valuesOf("validity")).toEqual(["废止", "有效"]);
     expect(await valuesOf("topic")).toHaveLength(2);
     await box(page, "有效").check();
-    await expect.poll(() => statusOf(page), SOON).toContain("在 1 件文件里");
+    await expect.poll(() => statusOf(page)).toContain("在 1 件文件里");
     expect(new URL(page.url()).searchParams.get("validity")).toBe("有效");
     expect(await page.locator(".found .title").first().innerText()).toContain("国歌法");
     // The other value of the same kind stays on offer; of the other kinds what is left.
@@ -382,8 +305,8 @@ describe("facets and order", () => {
     const { page, close } = await open(search("对口合作"));
     await answered(page);
     await page.locator('[data-part="sort"] input[value="date"]').check();
-    await expect.poll(() => page.url(), SOON).toContain("sort=date");
-    await expect.poll(() => dates(page), SOON).toEqual([...(await dates(page))].sort().reverse());
+    await expect.poll(() => page.url()).toContain("sort=date");
+    await expect.poll(() => dates(page)).toEqual([...(await dates(page))].sort().reverse());
     await page.reload();
     await answered(page);
     expect(await page.locator('[data-part="sort"] input[value="date"]').isChecked()).toBe(true);
@@ -400,7 +323,7 @@ describe("facets and order", () => {
     await page.waitForURL(/\/policies\//);
     await page.goBack();
     await answered(page);
-    await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400);
     await close();
   });
 
@@ -411,248 +334,6 @@ describe("facets and order", () => {
     await answered(page);
     await page.goBack();
     await page.waitForURL(root.url);
-    await close();
-  });
-});
-
-describe("when the network fails", () => {
-  it("a slow one shows that the search is under way", async () => {
-    const { page, trouble, close } = await open(search("珲春"), {
-      route: (route) => setTimeout(() => void route.continue().catch(() => {}), 700),
-    });
-    await expect.poll(() => statusOf(page), SOON).toBe("正在检索……");
-    expect(await page.getAttribute("[data-search-page]", "aria-busy")).toBe("true");
-    await answered(page);
-    expect(await statusOf(page)).toContain("找到");
-    expect(await page.getAttribute("[data-search-page]", "aria-busy")).toBe("false");
-    expect(trouble).toEqual([]);
-    await close();
-  });
-
-  it("drops the answer to what is not asked any more", async () => {
-    const { page, close } = await open("search/", {
-      route: (route) => setTimeout(() => void route.continue().catch(() => {}), 600),
-    });
-    await boxOf(page).fill("对口合作");
-    await page.waitForTimeout(300);
-    await boxOf(page).fill("滨海2号");
-    await answered(page);
-    await page.waitForTimeout(800);
-    const marks = await page.locator(".exact mark").allInnerTexts();
-    expect(new Set(marks)).toEqual(new Set(["滨海2号"]));
-    await close();
-  });
-
-  it("a part of the index that cannot be had is told, and trying again helps", async () => {
-    let isBroken = true;
-    const { page, close } = await open(search("珲春"), {
-      route: (route) => void (isBroken ? route.abort() : route.continue()),
-    });
-    await answered(page, "failed");
-    expect(await page.locator('[data-part="failure"]').isVisible()).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
-    isBroken = false;
-    await page.click("text=重试");
-    await answered(page);
-    expect(await page.locator('[data-part="failure"]').isVisible()).toBe(false);
-    await close();
-  });
-
-  it("so is a script that cannot be had", async () => {
-    const { page, close } = await open("");
-    await page.route("**/search/client.js*", (route) => route.abort());
-    await page.goto(root.url + search("珲春"));
-    await answered(page, "failed");
-    await page.unroute("**/search/client.js*");
-    await page.click("text=重试");
-    await answered(page);
-    await close();
-  });
-
-  it("loads the packed script of the worker, and the other where that cannot be had", async () => {
-    const { page, close } = await open("");
-    const scripts: string[] = [];
-    page.context().on("request", (request) => {
-      const name = /worker\.\w+/.exec(request.url())?.[0];
-      if (name) scripts.push(name);
-    });
-    await page.goto(root.url + search("珲春"));
-    await answered(page);
-    expect(scripts).toEqual(["worker.bin"]);
-    await page.context().route("**/search/worker.bin*", (route) => route.abort());
-    await page.reload();
-    await answered(page);
-    expect(scripts).toEqual(["worker.bin", "worker.bin", "worker.js"]);
-    await close();
-  });
-
-  it("a chunk that fails later leaves the page usable", async () => {
-    const { page, close } = await open(search("珲春"));
-    await answered(page);
-    await page.context().route("**/search/index/**", (route) => route.abort());
-    await boxOf(page).fill("滨海2号");
-    await answered(page, "failed");
-    await page.context().unroute("**/search/index/**");
-    await page.click("text=重试");
-    await answered(page);
-    expect(await page.locator(".exact mark").first().textContent()).toBe("滨海2号");
-    await close();
-  });
-});
-
-describe("without JavaScript", () => {
-  it("the page says so and offers the indexes", async () => {
-    const { page, close } = await open(search("珲春"), { javaScriptEnabled: false });
-    expect(await page.locator(".no-script").textContent()).toContain("JavaScript");
-    expect(await page.locator("text=可以这样查").isVisible()).toBe(false);
-    await page.click('.no-script a:has-text("文件目录")');
-    await page.waitForURL(`${root.url}browse/`);
-    await close();
-  });
-
-  it("the box in the header leads to the search page", async () => {
-    const { page, close } = await open(LAW, { javaScriptEnabled: false });
-    await boxOf(page).fill("国歌");
-    await boxOf(page).press("Enter");
-    await page.waitForURL(/\/search\/\?q=/);
-    await close();
-  });
-});
-
-describe("in a subfolder", () => {
-  it("the same site finds, opens and highlights", async () => {
-    const { page, trouble, close } = await open(search("滨海2号"), { server: subfolder });
-    await answered(page);
-    await page.locator(".exact .hit").first().click();
-    await page.waitForURL(/\/a\/b\/policies\/[^/]+\/\?highlight=/);
-    await expect.poll(() => highlighted(page), SOON).toContain("滨海2号");
-    await page.keyboard.press("/");
-    await page.keyboard.type("珲春");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/\/a\/b\/search\/\?q=/);
-    await answered(page);
-    expect(trouble).toEqual([]);
-    await close();
-  });
-});
-
-describe("on arrival from a search", () => {
-  const path = "policies/002_aa3edcb7b82b49a9/?highlight=对口合作#sec_1__sub_1";
-
-  it("the words are highlighted and nothing moves; Escape takes it away", async () => {
-    const { page, trouble, close } = await open(path);
-    await expect.poll(async () => (await highlighted(page)).length, SOON).toBeGreaterThan(20);
-    expect(await page.locator(".policy mark").count()).toBe(0);
-    const current = await page.evaluate(() => {
-      const [range] = CSS.highlights.get("found-current") as unknown as Iterable<Range>;
-      return document.getElementById("sec_1__sub_1")!.contains(range!.startContainer);
-    });
-    expect(current).toBe(true);
-    const top = () => page.$eval("#sec_1__sub_1", (element) => element.getBoundingClientRect().top);
-    // Where the page scrolls to its anchor smoothly, that takes a moment.
-    await expect.poll(async () => (await top()) < 120, SOON).toBe(true);
-    await page.waitForTimeout(300);
-    const before = await top();
-    await page.keyboard.press("Escape");
-    expect(await top()).toBe(before);
-    expect(await highlighted(page)).toEqual([]);
-    expect(await page.locator(".found-bar").count()).toBe(0);
-    expect(page.url()).toBe(`${root.url}policies/002_aa3edcb7b82b49a9/#sec_1__sub_1`);
-    expect(trouble).toEqual([]);
-    await close();
-  });
-
-  it("a word far below the beginning of its clause is brought into view", async () => {
-    const { page, close } = await open("policies/002_aa3edcb7b82b49a9/?highlight=创业创新#sec_3");
-    const top = () =>
-      page.evaluate(() => {
-        const [range] = (CSS.highlights.get("found-current") ?? []) as unknown as Iterable<Range>;
-        return range!.getBoundingClientRect().top;
-      });
-    await page.waitForTimeout(800);
-    expect(await top()).toBeGreaterThan(0);
-    expect(await top()).toBeLessThan(desktop.viewport.height);
-    await close();
-  });
-
-  it("an older browser gets marks, and its text back as it was", async () => {
-    const context = await browser.newContext(desktop);
-    const page = await context.newPage();
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "Highlight"));
-    await page.goto(`${root.url}policies/002_aa3edcb7b82b49a9/`);
-    const text = await page.$eval(".policy", (element) => element.innerHTML);
-    await page.goto(root.url + path);
-    expect(await page.locator(".policy mark.found").count()).toBeGreaterThan(20);
-    expect(await page.locator("mark.current").textContent()).toBe("对口合作");
-    await page.keyboard.press("Escape");
-    expect(await page.$eval(".policy", (element) => element.innerHTML)).toBe(text);
-    await context.close();
-  });
-
-  it("words are found across the number and the text of an article", async () => {
-    const { page, close } = await open(`${LAW}?highlight=第四条　在下列场合#art_4`);
-    await expect
-      .poll(async () => (await highlighted(page)).join(""), SOON)
-      .toContain("第四条在下列场合");
-    await close();
-  });
-
-  it("the address that a provision's number copies does not carry the words", async () => {
-    const { page, close } = await open(`${LAW}?highlight=国歌#art_4`, {
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    await page.click('a.marker[href="#art_4"]');
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toBe(`${root.url}${LAW}#art_4`);
-    await close();
-  });
-});
-
-describe.each([
-  ["the search page", "search/"],
-  ["a result", search("对口合作")],
-  ["a result with a filter", `${search("对口合作")}&year=2017`],
-  ["an empty result", search("对口合作黑洞")],
-  ["a document after a search", "policies/002_aa3edcb7b82b49a9/?highlight=对口合作#sec_1__sub_1"],
-])("%s", (_, path) => {
-  it("is sound and accessible in a wide window, on a phone and in the dark", async () => {
-    const { page, trouble, close } = await open(path);
-    if (path.startsWith("search/?")) {
-      await expect.poll(() => stateOf(page), SOON).toMatch(/done|empty/);
-    }
-    for (const [viewport, colorScheme] of [
-      [desktop.viewport, "light"],
-      [desktop.viewport, "dark"],
-      [phone.viewport, "light"],
-      [phone.viewport, "dark"],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      expect(await axeViolations(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    }
-    expect(trouble).toEqual([]);
-    await close();
-  });
-
-  it("keeps its width at twice the text size and in high contrast", async () => {
-    const { page, close } = await open("about/", phone);
-    await page.evaluate(() =>
-      localStorage.setItem("zhangju.display", '{"theme":"contrast","size":"4"}'),
-    );
-    await page.goto(root.url + path);
-    if (path.startsWith("search/?")) {
-      await expect.poll(() => stateOf(page), SOON).toMatch(/done|empty/);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await axeViolations(page)).toEqual([]);
     await close();
   });
 });

@@ -10,31 +10,30 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { UsageError } from "../../src/build/phases/usage-error.ts";
 import type { PolicyDocument, PolicyNode } from "../../src/policy/document/tree.ts";
 import { buildContentSite } from "../support/build-content-site.ts";
-import { buildFixtureSite, type FixtureSite } from "../support/build-fixture-site.ts";
 import { crawlSite } from "../support/crawl-site.ts";
+import { shareFixtureSite } from "../support/share-fixture-site.ts";
 
 const content = resolve("tests/fixtures/content");
 const HOME = "https://example.gov.cn/wenku/";
 const pathOf = (file: string) => file.replace(/index\.html$/, "");
-let site: FixtureSite;
+let site: string;
 
 beforeAll(async () => {
-  site = await buildFixtureSite("/wenku/");
+  site = await shareFixtureSite("/wenku/");
 });
-afterAll(() => site?.remove());
 
-const page = (path: string) => readFileSync(join(site.directory, path), "utf8");
+const page = (path: string) => readFileSync(join(site, path), "utf8");
 /** Names of the style sheets that a page loads, in their order. */
 const sheetsOf = (path: string) =>
   [...page(path).matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+)">/g)].map(([, n]) => n!);
 
 describe("the built site", () => {
   it("has no dead link, doubled id, outside request, inline code or absolute address", () => {
-    expect(crawlSite(site.directory, { base: "/wenku/" })).toEqual([]);
+    expect(crawlSite(site, { base: "/wenku/" })).toEqual([]);
   });
 
   it("gives every section, provision and attachment an element with its anchor", () => {
@@ -153,7 +152,7 @@ describe("the built site", () => {
       .sort();
     // Neither the search page, which has nothing of its own for other search engines, nor lists
     // that only stand in another order, which name the list that they repeat.
-    const pages = readdirSync(site.directory, { recursive: true, encoding: "utf8" })
+    const pages = readdirSync(site, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
       .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("search/"))
       .filter((file) =>
@@ -201,12 +200,12 @@ describe("the built site", () => {
   it("loads all styles that any sheet has for what is on a page", () => {
     const classesOf = (css: string) => [...css.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)];
     const classesIn = new Map(
-      readdirSync(join(site.directory, "assets"))
+      readdirSync(join(site, "assets"))
         .filter((name) => name.endsWith(".css"))
         .map((name) => [name, new Set(classesOf(page(`assets/${name}`)).map(([, c]) => c!))]),
     );
     const styled = new Set([...classesIn.values()].flatMap((classes) => [...classes]));
-    const pages = readdirSync(site.directory, { recursive: true, encoding: "utf8" });
+    const pages = readdirSync(site, { recursive: true, encoding: "utf8" });
     const missing = pages
       .filter((path) => path.endsWith(".html"))
       .flatMap((path) => {

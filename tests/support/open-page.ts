@@ -1,4 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { openBrowser } from "./open-browser.ts";
+import type { StaticServer } from "./serve.ts";
 
 export const DESKTOP = { viewport: { width: 1280, height: 900 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -12,19 +14,20 @@ export interface OpenOptions extends BrowserContextOptions {
 
 export interface OpenPage {
   page: Page;
-  /** Errors of the page and its console. */
+  /** Console errors and warnings, uncaught errors, answers of 400 and above, outside requests. */
   trouble: string[];
   /** Addresses of everything that was fetched. */
   fetched: string[];
   close(): Promise<void>;
 }
 
-/** Opens a page in a profile of its own. */
+/** Opens a page of a site in a profile of its own. */
 export async function openPage(
-  browser: Browser,
-  url: string,
+  server: StaticServer,
+  path: string,
   { stored, before, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
+  const browser = await openBrowser();
   const context = await browser.newContext({
     ...DESKTOP,
     permissions: ["clipboard-read", "clipboard-write"],
@@ -33,11 +36,20 @@ export async function openPage(
   const page = await context.newPage();
   const trouble: string[] = [];
   const fetched: string[] = [];
-  page.on("pageerror", (error) => trouble.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(message.text());
+    if (["error", "warning"].includes(message.type())) trouble.push(message.text());
   });
-  page.on("request", (request) => fetched.push(request.url()));
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("response", (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    fetched.push(request.url());
+    // blob: is what the page itself has unpacked.
+    if (!/^blob:/.test(request.url()) && !request.url().startsWith(server.url)) {
+      trouble.push(request.url());
+    }
+  });
   if (stored) {
     await page.addInitScript((entries) => {
       if (sessionStorage.getItem("stored")) return;
@@ -46,7 +58,7 @@ export async function openPage(
     }, stored);
   }
   await before?.(page);
-  await page.goto(url);
+  await page.goto(server.url + path);
   return { page, trouble, fetched, close: () => context.close() };
 }
 
