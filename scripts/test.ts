@@ -7,6 +7,7 @@ import { runPackage, runScript } from "./cli/run-script.ts";
 /** Checks that aren't tests; each counts as one in the closing line. */
 const CHECKS: Array<{ title: string; script: string; args: string[] }> = [
   { title: "写法 lint and format", script: "@biomejs/biome/bin/biome", args: ["check", "."] },
+  { title: "无人使用 unused code and packages", script: "knip/bin/knip.js", args: [] },
   { title: "类型 types", script: "typescript/bin/tsc", args: ["--noEmit"] },
   {
     title: "组件类型 types of components",

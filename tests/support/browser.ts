@@ -1,2 +1,2 @@
-/** The browser that `npm run pdf` uses too, under the name tests call it by. */
-export { findBrowser, launchBrowser } from "../../scripts/cli/launch-browser.ts";
+/** The browser that `npm run pdf` uses too. */
+export { launchBrowser } from "../../scripts/cli/launch-browser.ts";

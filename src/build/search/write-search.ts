@@ -44,7 +44,7 @@ export interface WriteSearchOptions {
 const INDEX = "search/index";
 
 /** A segment of the index in the site. */
-export type IndexedSegment = Manifest["shards"][number] & { number: number };
+type IndexedSegment = Manifest["shards"][number] & { number: number };
 
 /** The index as far as it was made here. */
 export interface WrittenSearch {

@@ -98,7 +98,7 @@ export function mapPaths(
  *
  * @example toClauseTarget([{unit: "article", value: 15}]) // {article: 15, paragraph: null, item: null}
  */
-export function toClauseTarget(path: ClausePath): ClauseTarget {
+function toClauseTarget(path: ClausePath): ClauseTarget {
   const target: ClauseTarget = {};
   const innermost = path.at(-1);
   const ofArticle =

@@ -52,7 +52,7 @@ export interface TableBlock {
   lines: [first: number, last: number];
 }
 
-export interface ImageBlock {
+interface ImageBlock {
   kind: "image";
   /** As written in the source. */
   src: string;

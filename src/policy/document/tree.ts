@@ -144,7 +144,7 @@ export type ReferenceKind =
   | "relative"
   | "attachment";
 
-export type ReferenceStatus = "resolved" | "external" | "unresolved" | "ambiguous";
+type ReferenceStatus = "resolved" | "external" | "unresolved" | "ambiguous";
 
 export interface Reference {
   /** The citing text as printed: `本法第十五条第二款`. */

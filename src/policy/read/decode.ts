@@ -1,5 +1,5 @@
 /** An encoding that official documents are found in, by its WHATWG label. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 export interface DecodedText {
   /** Without the byte order mark. */

@@ -14,7 +14,7 @@ import { sniffKind } from "./sniff-kind.ts";
 import { UnreadableError } from "./unreadable-error.ts";
 
 /** Extensions of the files that can be read, lower case, without the dot. */
-export const SOURCE_EXTENSIONS = [
+const SOURCE_EXTENSIONS = [
   "txt",
   "html",
   "htm",

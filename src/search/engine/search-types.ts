@@ -50,7 +50,7 @@ export interface Hit {
 }
 
 /** The hits of one kind in one document; in the order of the hits. */
-export interface HitGroup {
+interface HitGroup {
   document: string;
   match: Match;
   /** Provisions found, of which `hits` may hold only some. */

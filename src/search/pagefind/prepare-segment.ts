@@ -6,7 +6,7 @@ import { sign } from "./pagefind-file.ts";
 import { pagefindMetadata } from "./pagefind-metadata.ts";
 
 /** Documents of a segment that were indexed together. */
-export interface Batch {
+interface Batch {
   /** Below the search folder. */
   folder: string;
   first: DocumentKey;

@@ -9,7 +9,7 @@ export interface Facet {
   values: FacetValue[];
 }
 
-export interface FacetValue {
+interface FacetValue {
   /** ASCII part of the address, from the label's pinyin: `jilinshengrenminzhengfu`. */
   key: string;
   label: string;

@@ -3,7 +3,7 @@ import type { Facet } from "./facets.ts";
 import { LIST_ORDERS } from "./list-orders.ts";
 
 /** Documents on one page of a list. */
-export const PAGE_LENGTH = 100;
+const PAGE_LENGTH = 100;
 
 /** One page of a list of documents, as it is written. */
 export interface ListPage {

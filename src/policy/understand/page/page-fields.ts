@@ -7,7 +7,7 @@ import { cutLine, type Line } from "./line.ts";
  * Labels under which pages print a document's metadata (政府网站发展指引; 政府信息公开目录), and what each
  * means to the metadata stage. Longer labels first.
  */
-export const FIELD_LABELS = [
+const FIELD_LABELS = [
   "信息来源",
   "文章来源",
   "稿件来源",

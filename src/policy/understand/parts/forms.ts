@@ -30,7 +30,7 @@ export function isTitleSuffix(line: Line): boolean {
 }
 
 /** 1991年3月4日中华人民共和国国务院令第76号发布 */
-export function startsWithDate(line: Line): boolean {
+function startsWithDate(line: Line): boolean {
   return findDate(line.flat.replace(/^[（ ]+/, ""))?.start === 0;
 }
 
