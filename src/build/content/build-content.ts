@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { FILE_TASKS } from "../kept/file-task-module.ts";
 import {
   type Fingerprint,
   fingerprintOfContent,
@@ -8,7 +9,6 @@ import {
 } from "../kept/fingerprint.ts";
 import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
-import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../phases/run-phases.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { ROOTS } from "./content-layout.ts";

@@ -19,13 +19,13 @@ export interface DocumentRecord {
   /** Files that it looked for beside itself, with the hash of what was there; `null` for nothing. */
   beside: Record<string, string | null>;
   /** `null` where the file can't be published. */
-  reading: Reading | null;
-  resolved: Resolved | null;
-  published: Published | null;
+  reading: ReadingRecord | null;
+  resolved: ResolvedRecord | null;
+  published: PublishedRecord | null;
 }
 
 /** What the library needs to know of a document by itself. */
-export interface Reading {
+export interface ReadingRecord {
   names: DocumentNames;
   /** SHA-256 of the file, as it is published. */
   sha256: string;
@@ -39,7 +39,7 @@ export interface Reading {
 }
 
 /** Where its references lead. */
-export interface Resolved {
+export interface ResolvedRecord {
   /** Of the reading, and what the library answers for each name in it. */
   key: Fingerprint;
   diagnostics: Diagnostic[];
@@ -47,7 +47,7 @@ export interface Resolved {
 }
 
 /** What was written of it into CONTENT. */
-export interface Published {
+export interface PublishedRecord {
   /** Of the resolved document, what it cites and who cites it. */
   key: Fingerprint;
   /** Of what readers see of it alone, without the library around it: what search depends on. */
@@ -67,14 +67,14 @@ export function isDocumentRecord(value: unknown): value is DocumentRecord {
   if (!hasFields(value, fields)) return false;
   const { reading, resolved, published } = value as DocumentRecord;
   return (
-    (reading === null || isReading(reading)) &&
+    (reading === null || isReadingRecord(reading)) &&
     (resolved === null ||
       hasFields(resolved, { key: "string", diagnostics: "array", summary: "object" })) &&
     (published === null || hasFields(published, { key: "string", text: "string" }))
   );
 }
 
-function isReading({ names, ...reading }: Reading): boolean {
+function isReadingRecord({ names, ...reading }: ReadingRecord): boolean {
   return (
     hasFields(names, { slug: "string" }) &&
     hasFields(reading, {

@@ -14,16 +14,16 @@ import { UsageError } from "../phases/usage-error.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { readBeside } from "./collect-pictures.ts";
 import { PICTURES } from "./content-layout.ts";
-import type { DocumentRecord, Reading } from "./document-record.ts";
+import type { DocumentRecord, ReadingRecord } from "./document-record.ts";
+import { DOCUMENT_TASKS } from "./document-task-module.ts";
 import { type FoundSource, type FoundSources, findSources } from "./find-sources.ts";
-import { DOCUMENT_TASKS } from "./task-module.ts";
 
 /** A document that will be published. */
 export interface Member {
   /** Path of the source file. */
   source: string;
   slug: string;
-  record: DocumentRecord & { reading: Reading };
+  record: DocumentRecord & { reading: ReadingRecord };
   /** Its JSON: as it was read just now, or as it was written into CONTENT before. */
   file: string;
 }
@@ -126,7 +126,7 @@ function stagedFile(content: OutputFolder, at: number): string {
   return join(content.staging, "read", `${at}.json`);
 }
 
-function picturesKey({ names, pictures }: Reading): Fingerprint {
+function picturesKey({ names, pictures }: ReadingRecord): Fingerprint {
   return fingerprintOfPictures({ slug: names.slug, pictures });
 }
 

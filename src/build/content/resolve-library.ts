@@ -5,14 +5,14 @@ import type { CitedElsewhere } from "../../policy/library/resolve-references.ts"
 import { type Fingerprint, fingerprintOfResolution } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
-import type { DocumentRecord, Resolved } from "./document-record.ts";
+import type { DocumentRecord, ResolvedRecord } from "./document-record.ts";
+import { DOCUMENT_TASKS } from "./document-task-module.ts";
 import type { LibraryFile } from "./document-tasks.ts";
 import type { Member } from "./read-library.ts";
-import { DOCUMENT_TASKS } from "./task-module.ts";
 
 /** A member whose references are resolved. */
 export interface ResolvedMember extends Member {
-  record: Member["record"] & { resolved: Resolved };
+  record: Member["record"] & { resolved: ResolvedRecord };
 }
 
 export interface ResolveLibraryOptions {

@@ -17,8 +17,8 @@ import {
 } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
+import { INDEX_TASKS } from "./index-task-module.ts";
 import type { BatchIndex } from "./index-tasks.ts";
-import { INDEX_TASKS } from "./task-module.ts";
 import type { WrittenFile } from "./write-packed.ts";
 
 export interface WriteSearchOptions {

@@ -13,8 +13,8 @@ import type { OutputFolder } from "../kept/output-folder.ts";
 import { inParallel } from "../threads/in-parallel.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { bundleSite } from "./bundle-site.ts";
+import { PAGE_TASKS } from "./page-task-module.ts";
 import type { ListedPage } from "./render-tasks.ts";
-import { PAGE_TASKS } from "./task-module.ts";
 
 export interface WriteSiteOptions {
   /** The project's folder. */

@@ -3,7 +3,7 @@ import { titleKey } from "../cite/names/titles.ts";
 import type { CitedHere } from "../document/tree.ts";
 import { documentNumberKey } from "../lexicon/document-number.ts";
 import { shortHash } from "../lexicon/short-hash.ts";
-import type { Citation, CitationSummary } from "./summarise-citations.ts";
+import type { CitationSummary, PlacedReference } from "./summarise-citations.ts";
 
 /** A document that the library cites, whether it holds it or not. */
 export interface CitedDocument {
@@ -79,7 +79,7 @@ function idOf(key: string): string {
   return `cited-${shortHash(key)}`;
 }
 
-function isOther({ kind }: Citation): boolean {
+function isOther({ kind }: PlacedReference): boolean {
   return kind === "external-title" || kind === "external-article";
 }
 
@@ -102,7 +102,7 @@ function numbersByTitle(documents: CitationSummary[]): Map<string, string | null
 /** One key for one document: its slug, else its number, else its title; `null` for the citing one. */
 function keyOf(
   document: CitationSummary,
-  reference: Citation,
+  reference: PlacedReference,
   numbers: Map<string, string | null>,
 ): string | null {
   const { target } = reference;
@@ -119,7 +119,7 @@ function keyOf(
 
 function start(
   key: string,
-  { target, candidates }: Citation,
+  { target, candidates }: PlacedReference,
   titles: Map<string, { title: string; documentNumber: string | null }>,
 ): CitedDocument {
   const held = target.document === null ? undefined : titles.get(target.document);

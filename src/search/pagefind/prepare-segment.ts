@@ -6,7 +6,7 @@ import { sign } from "./pagefind-file.ts";
 import { pagefindMetadata } from "./pagefind-metadata.ts";
 
 /** Documents of a segment that were indexed together. */
-interface Batch {
+interface SegmentBatch {
   /** Below the search folder. */
   folder: string;
   first: DocumentKey;
@@ -22,7 +22,7 @@ export interface PreparedSegment {
   /** Below the search folder. */
   chunkPaths: string[];
   /** The batch of each of its documents. */
-  batchOf: Batch[];
+  batchOf: SegmentBatch[];
 }
 
 export function prepareSegment(
@@ -55,7 +55,7 @@ export function prepareSegment(
   };
 }
 
-function listBatches({ batches }: SegmentFile, number: number): Batch[] {
+function listBatches({ batches }: SegmentFile, number: number): SegmentBatch[] {
   let first = documentKey(number, 0);
   return batches.map(({ folder, documents }) => {
     const batch = { folder: `index/${folder}`, first, documents };

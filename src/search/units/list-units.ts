@@ -1,5 +1,6 @@
 import { placesOf } from "../../policy/address/places-of.ts";
 import type { PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
+import { squeeze } from "../../policy/lexicon/folding.ts";
 
 /** A piece of text that a hit can be in: an element of the page with its own text. */
 export interface SearchUnit {
@@ -112,8 +113,4 @@ function sharedElement(last: Printed, ancestors: PolicyNode[]): string {
     shared = ancestors[depth]!.id;
   }
   return shared;
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s/g, "");
 }

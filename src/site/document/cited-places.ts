@@ -2,6 +2,7 @@ import { firstWords } from "../../policy/address/first-words.ts";
 import { NAMELESS } from "../../policy/address/place-name.ts";
 import { type NamedPlace, placesOf } from "../../policy/address/places-of.ts";
 import type { Backlink, PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
+import { squeeze } from "../../policy/lexicon/folding.ts";
 import { quoteTitle } from "../../policy/lexicon/quote-title.ts";
 import { countBacklinks } from "../../policy/library/collect-backlinks.ts";
 
@@ -67,7 +68,7 @@ function nameOf(node: PolicyNode): string {
   if (node.type !== "attachment") return node.text && `“${firstWords(node.text)}”一段`;
   const title = node.heading ?? node.children.find(({ type }) => type === "title")?.text;
   const name = title ?? node.label;
-  return name ? quoteTitle(name.replace(/\s+/g, "").replace(/^《(.*)》$/, "$1")) : "";
+  return name ? quoteTitle(squeeze(name).replace(/^《(.*)》$/, "$1")) : "";
 }
 
 export function citedPlaceId(anchor: string): string {

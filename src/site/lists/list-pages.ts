@@ -1,5 +1,5 @@
 import type { CatalogEntry } from "./catalog.ts";
-import type { Facet } from "./facets.ts";
+import type { BrowseFacet } from "./facets.ts";
 import { LIST_ORDERS } from "./list-orders.ts";
 
 /** Documents on one page of a list. */
@@ -36,7 +36,7 @@ export interface ListPage {
  */
 export function listPages(
   entries: CatalogEntry[],
-  facets: Facet[],
+  facets: BrowseFacet[],
   length = PAGE_LENGTH,
 ): ListPage[] {
   return [

@@ -4,8 +4,8 @@ import {
   type ClauseStep,
   type ClauseUnit,
   lastPath,
-  rankOf,
   widerThan,
+  widthRank,
 } from "../../address/clause-path.ts";
 import { readUnit } from "../../address/clause-units.ts";
 import { parseNumeral } from "../../lexicon/numerals.ts";
@@ -171,7 +171,7 @@ function readPath(
 function readDeeper(text: string, at: number, unit: ClauseUnit): PrintedStep | null {
   const start = text[at] === " " ? at + 1 : at;
   const step = readStep(text, start, true);
-  if (step !== null && rankOf(step.unit) > rankOf(unit)) return step;
+  if (step !== null && widthRank(step.unit) > widthRank(unit)) return step;
   if (step !== null || start !== at || (unit !== "article" && unit !== "paragraph")) return null;
   if (text[at] !== "（") return null;
   const unprefixed = readStep(text, at, false);

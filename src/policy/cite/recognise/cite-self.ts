@@ -5,7 +5,7 @@ import { readClausesAfterName } from "../clauses/clause-grammar.ts";
 import { readPartName } from "../clauses/part-names.ts";
 import { readSelfHead } from "../clauses/self-head.ts";
 import { isQuoted } from "../reading/amendment.ts";
-import type { Citation, Owner, Scan } from "../reading/citation.ts";
+import type { Citation, Owner, Scan } from "../reading/citation-types.ts";
 import { citeNamedAttachment } from "./cite-attachment.ts";
 import { citeClauses, lastMention } from "./owners.ts";
 

@@ -7,7 +7,7 @@ import { fullTitle } from "../names/national-titles.ts";
 import { type Cited, readDeclaredName } from "../names/short-names.ts";
 import { classifyTitle, readTitle, titleKey } from "../names/titles.ts";
 import { announcesAmendment } from "../reading/amendment.ts";
-import type { Citation, OwnTitle, Scan } from "../reading/citation.ts";
+import type { Citation, OwnTitle, Scan } from "../reading/citation-types.ts";
 import { citeClausesAt } from "./cite-self.ts";
 
 /** Words that lean on a document: what stands between them is one, whatever its name. */
@@ -48,7 +48,7 @@ export function citeTitle(scan: Scan, at: number): Citation | null {
     return citeOwn(scan, at, end, until, own);
   }
   if (cited === null) return null;
-  remember(scan, at, printed.name, cited);
+  noteCited(scan, at, printed.name, cited);
   if (declared !== null) declareAll(scan, declared.names);
   // 《…的安排》（以下简称《安排》）第十一条: the clause stands behind the declaration.
   const clause =
@@ -140,7 +140,7 @@ function readNumber(folded: string, at: number): PrintedNumber | null {
   };
 }
 
-function remember(scan: Scan, at: number, printed: string, cited: Cited): void {
+function noteCited(scan: Scan, at: number, printed: string, cited: Cited): void {
   const { cited: all, amendment, names } = scan.reading;
   all.push(cited);
   // 《中华人民共和国刑法》 is 刑法 from then on.

@@ -85,12 +85,12 @@ function characterTable(
 }
 
 /** The table as one string, key and value by turns, for publishing: `國国門门`. */
-export function printTable(table: TraditionalTable): string {
+export function printTraditionalTable(table: TraditionalTable): string {
   return [...table].map(([from, to]) => from + to).join("");
 }
 
 /** Reads what `printTable` wrote. */
-export function readTable(printed: string): TraditionalTable {
+export function readTraditionalTable(printed: string): TraditionalTable {
   const table = new Map<string, string>();
   for (let at = 0; at + 1 < printed.length; at += 2) table.set(printed[at]!, printed[at + 1]!);
   return table;
