@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../src/policy/report/diagnostic.ts";
 
-/** `path:line:col severity ruleId message` on stderr, errors last so that they stay in view. */
+/** Prints `path:line:col severity ruleId message` on stderr, errors last so that they stay in view. */
 export function printDiagnostics(diagnostics: Diagnostic[]): void {
   const order = [
     ...diagnostics.filter(({ severity }) => severity === "warning"),
@@ -11,7 +11,7 @@ export function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
-/** On stderr, a line each: what staff should know about the records of the last build and this one. */
+/** Prints on stderr, a line each, what staff should know about the records of the last build and this one. */
 export function printNotes(notes: string[]): void {
   for (const note of notes) process.stderr.write(`${note}\n`);
 }

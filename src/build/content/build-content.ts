@@ -58,9 +58,9 @@ export interface BuiltContent extends UnderstoodLibrary {
 
 /** What is remembered from one build to the next. */
 interface Tables {
-  /** By source file. */
+  /** Records of documents, by source file. */
   documents: Record<string, DocumentRecord>;
-  /** Of CONTENT. */
+  /** Records of the files of CONTENT. */
   files: FileRecords;
 }
 
@@ -140,13 +140,13 @@ export async function understandLibrary(
 }
 
 interface Understood extends UnderstoodLibrary {
-  /** By source file. */
+  /** Records of documents, by source file. */
   documents: Map<string, DocumentRecord>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
-  /** Of everything that it was made from. */
+  /** Fingerprint of everything that the library was made from. */
   from: Fingerprint;
-  /** It is as it was the last time: the usual case on a server that builds by the clock. */
+  /** Is the library as it was the last time? The usual case on a server that builds by the clock. */
   isKnown: boolean;
 }
 

@@ -13,7 +13,7 @@ import { hasFields } from "../kept/has-fields.ts";
  * Each step has the fingerprint of everything it was made from as its key.
  */
 export interface DocumentRecord {
-  /** Of its reading: the file's bytes, its path and its sidecar. */
+  /** Fingerprint of what was read: the file's bytes, its path and its sidecar. */
   key: Fingerprint;
   diagnostics: Diagnostic[];
   /** Files that it looked for beside itself, with the hash of what was there; `null` for nothing. */
@@ -32,25 +32,25 @@ export interface ReadingRecord {
   /** The other documents that it names. */
   cited: CitedElsewhere[];
   terms: LibraryTerm[];
-  /** Its line of the catalog, as far as the document itself tells. */
+  /** The document's line of the catalog, as far as it tells itself. */
   entry: CatalogEntry;
   /** Paths below `images/`, and hashes. */
   pictures: Array<{ path: string; hash: string }>;
 }
 
-/** Where its references lead. */
+/** What the library makes of a document: where its references lead. */
 export interface ResolvedRecord {
-  /** Of the reading, and what the library answers for each name in it. */
+  /** Fingerprint of the reading, and of what the library answers for each name in it. */
   key: Fingerprint;
   diagnostics: Diagnostic[];
   summary: CitationSummary;
 }
 
-/** What was written of it into CONTENT. */
+/** What was written of a document into CONTENT. */
 export interface PublishedRecord {
-  /** Of the resolved document, what it cites and who cites it. */
+  /** Fingerprint of the resolved document, what it cites and who cites it. */
   key: Fingerprint;
-  /** Of what readers see of it alone, without the library around it: what search depends on. */
+  /** Fingerprint of what readers see of the document without the library around it: search depends on it. */
   text: Fingerprint;
 }
 

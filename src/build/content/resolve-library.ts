@@ -78,7 +78,7 @@ function asResolved(member: Member): ResolvedMember {
   return { ...member, record: record as ResolvedMember["record"] };
 }
 
-/** Of all that each document's references depend on. */
+/** Fingerprints of all that each document's references depend on. */
 function resolutionKeys(members: Member[]): Fingerprint[] {
   const index = indexLibrary(members.map(({ record }) => record.reading.names));
   const sources = new Map(members.map(({ slug, record }) => [slug, record.key]));

@@ -87,7 +87,7 @@ export async function writeLibrary(
   }
 }
 
-/** By file. */
+/** Counts warnings by file. */
 function countWarnings(diagnostics: Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { file, severity } of diagnostics) {

@@ -41,7 +41,7 @@ type NamedContent = readonly [name: string, content: string | Uint8Array];
 export interface BatchTask {
   /** CONTENT. */
   content: string;
-  /** Of the batch's documents, sorted. */
+  /** Slugs of the batch's documents, sorted. */
   slugs: string[];
   fullWidthPunctuation: boolean;
   /** Receives the folder of the batch. */
@@ -61,7 +61,7 @@ export interface WrittenBatch extends WrittenFiles {
 }
 
 export interface JoinTask {
-  /** Of the segment's batches: their words of a range, and the number of the first page of each. */
+  /** Each batch of the segment: the file of its words of a range, and the number of its first page. */
   batches: Array<{ words: string; firstPage: number }>;
   range: number;
   /** Receives the folder of these words. */
@@ -69,14 +69,14 @@ export interface JoinTask {
 }
 
 export interface JoinedWords extends WrittenFiles {
-  /** Where they are below the task's folder. */
+  /** Where the range's chunks are, below the task's folder. */
   folder: string;
   /** Where the chunks begin. */
   starts: string[];
 }
 
 export interface SegmentTask {
-  /** Of the segment's batches: files of all but their words. */
+  /** Files of the segment's batches with all but their words. */
   batches: string[];
   words: Array<Pick<JoinedWords, "folder" | "starts">>;
   /** Receives the folder of the segment. */
@@ -92,7 +92,7 @@ export interface BatchIndex {
 }
 
 interface BatchRest {
-  /** Where its texts are. */
+  /** Where the batch's texts are. */
   folder: string;
   rows: DocumentRow[];
   /** Where each of `FREQUENT` stands, by `printOffsets`. */

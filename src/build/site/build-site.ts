@@ -67,9 +67,9 @@ export async function findSite(
 
 /** What is remembered from one build to the next. */
 interface Tables {
-  /** Of OUT. */
+  /** Records of the files of OUT. */
   site: FileRecords;
-  /** Of what the batches of the search index brought to their segments. */
+  /** Records of what the batches of the search index brought to their segments. */
   indexes: FileRecords;
 }
 

@@ -254,7 +254,7 @@ function isInside(clause: Clause, outer: Clause): boolean {
   return false;
 }
 
-/** Same parent somewhere above: 第三节 cited inside 第二章 means that chapter's. */
+/** Have two clauses a parent in common? 第三节 cited inside 第二章 means that chapter's. */
 function isNear(clause: Clause, near: Clause): boolean {
   return (
     clause.parent !== null &&

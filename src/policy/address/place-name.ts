@@ -18,7 +18,7 @@ export interface PlaceTree<N> {
   textOf(node: N): string;
   /** `null` where it stands in nothing but the document. */
   parentOf(node: N): N | null;
-  /** In reading order; of `null` the outermost ones. */
+  /** Nodes below another in reading order; below `null` the outermost ones. */
   childrenOf(parent: N | null): N[];
 }
 
@@ -92,7 +92,7 @@ function attachmentName<N>(tree: PlaceTree<N>, node: N): string {
   return raw || (tree.unitOf(node) === "document" ? "" : "附件");
 }
 
-/** Of paragraphs those that hold points, where no number or several such paragraphs lead to these. */
+/** Must a paragraph that holds points be named, since no number or several such paragraphs lead to these? */
 function mustBeNamed<N>(tree: PlaceTree<N>, paragraph: N): boolean {
   const parent = tree.parentOf(paragraph);
   for (let at = parent; ; at = tree.parentOf(at)) {

@@ -6,7 +6,7 @@ import { foldForRecognition, squeeze } from "./folding.ts";
  * (国务院令第76号, 财政部公告2019年第39号); numbers of standards (GB/T 9704-2012).
  */
 export interface FoundDocumentNumber {
-  /** With 〔〕 and without blanks: `国发〔2016〕62号`, `国务院令第76号`, `GB 50180`. */
+  /** The number with 〔〕 and without blanks: `国发〔2016〕62号`, `国务院令第76号`, `GB 50180`. */
   number: string;
   /** Offsets in the text, end exclusive; 文件 after the number is not included. */
   start: number;

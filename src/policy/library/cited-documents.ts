@@ -16,7 +16,7 @@ export interface CitedDocument {
   /** Slugs that fit where it can't be told which is meant. */
   candidates: string[];
   count: number;
-  /** Who cites it, most often first, and from which clauses, in reading order. */
+  /** Documents that cite this one, most often first, and from which clauses, in reading order. */
   from: Array<{ document: string; title: string; count: number; places: NamedPlace[] }>;
 }
 
@@ -50,7 +50,7 @@ export function citedDocuments(documents: CitationSummary[]): CitedDocument[] {
   );
 }
 
-/** The same from the citing side: what each document cites, in the order of the first mention. */
+/** What each document cites, by its slug, in the order of the first mention. */
 export function citesByDocument(
   documents: CitationSummary[],
   cited: CitedDocument[],

@@ -2,7 +2,7 @@ import type { Unit } from "../document/tree.ts";
 
 /** The number that a line starts with, whatever its kind. */
 export interface PrintedNumber {
-  /** As printed, without trailing blanks. */
+  /** The number as printed, without trailing blanks. */
   raw: string;
   /** `null` for dashes and bullets. */
   value: number | null;
@@ -44,9 +44,9 @@ export interface NumberingKind {
   pattern: RegExp;
   /** What the match says; `null` where it is no such number after all. */
   read(match: RegExpExecArray): NumberRead | null;
-  /** What it numbers, outside articles. */
+  /** What the kind numbers, outside articles. */
   unit: Unit;
-  /** Its place in the order of 立法技术规范 and GB/T 9704: smaller contains larger. */
+  /** The kind's place in the order of 立法技术规范 and GB/T 9704: smaller contains larger. */
   rank: number;
   /** The whole text behind it is a heading (立法技术规范). */
   heads: boolean;

@@ -15,7 +15,7 @@ const INNER_BREAK = /[\v\f\u2028\u2029]/;
 
 interface TextLine {
   number: number;
-  /** Without invisible characters, otherwise as in the file. */
+  /** The line's text without invisible characters, otherwise as in the file. */
   text: string;
   column: number;
 }

@@ -8,7 +8,7 @@ export interface Explanation {
   text: string;
   /** Anchor, or empty where the text was taken out. */
   anchor: string;
-  /** In Chinese: `条款（一级）`, `标题`, `剔除`. */
+  /** What the text was read as, in Chinese: `条款（一级）`, `标题`, `剔除`. */
   as: string;
   because: string;
 }

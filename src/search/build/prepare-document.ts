@@ -14,12 +14,12 @@ import {
 
 /** A document made ready for the index. */
 export interface PreparedDocument {
-  /** Its folded lines; no word of the index runs over the end of one. */
+  /** The document's folded lines; no word of the index runs over the end of one. */
   lines: string[];
   chunks: TextChunk[];
   /** Folded characters. */
   length: number;
-  /** Where its provisions begin, as offsets of folded characters; several texts of one are one. */
+  /** Where the document's provisions begin, as offsets of folded characters; several texts of one are one. */
   starts: number[];
   titleLength: number;
   headLength: number;

@@ -66,7 +66,7 @@ export interface FacetCount {
 export interface SearchResult {
   /** Provisions found, exactly or loosely. */
   total: number;
-  /** Those that hold the query literally. */
+  /** Documents that hold the query literally. */
   exact: number;
   /** Documents they are in. */
   documents: number;

@@ -7,7 +7,7 @@ import { pagefindMetadata } from "./pagefind-metadata.ts";
 
 /** Documents of a segment that were indexed together. */
 interface SegmentBatch {
-  /** Below the search folder. */
+  /** The batch's folder, below the search folder. */
   folder: string;
   first: DocumentKey;
   documents: number;
@@ -17,9 +17,9 @@ interface SegmentBatch {
 export interface PreparedSegment {
   entry: Uint8Array;
   metadata: Uint8Array;
-  /** Where each of its chunks begins. */
+  /** Where each chunk of the segment begins. */
   chunkStarts: string[];
-  /** Below the search folder. */
+  /** Files of its chunks, below the search folder. */
   chunkPaths: string[];
   /** The batch of each of its documents. */
   batchOf: SegmentBatch[];

@@ -11,7 +11,7 @@ export interface Manifest {
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
   /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
   traditional: string;
-  /** Its segments. */
+  /** Segments of the index. */
   shards: Array<{ folder: string; documents: number }>;
 }
 

@@ -26,7 +26,7 @@ export interface DocumentColumns {
 export interface SegmentFile {
   /** Where the chunks of its index begin, see `WordChunk`; by `printSorted`. */
   chunkStarts: string;
-  /** In which folders they are, in their order. */
+  /** The folders of the index's chunks with the number of chunks in each, in the order of the chunks. */
   words: Array<{ folder: string; chunks: number }>;
   /** Documents that were indexed together, in the order of the columns. */
   batches: Array<{ folder: string; documents: number }>;

@@ -8,13 +8,13 @@ export interface SearchUnit {
   anchor: string;
   /** Number, heading and text as printed; without those of the elements inside. */
   text: string;
-  /** As pages and backlinks name it: 第十五条第二款; 正文 where no number leads to it. */
+  /** The unit's place as pages and backlinks name it: 第十五条第二款; 正文 where no number leads to it. */
   label: string;
   /** The heading it stands under: 气象预报和预警. */
   trail: string;
   /** Continues the printed line of the unit before it, as 本市… continues 第二条. */
   joined: boolean;
-  /** Where joined: id of the smallest element that holds both. */
+  /** Id of the smallest element that holds a joined unit and the one before. */
   shared: string;
   part: "title" | "number" | "text";
 }

@@ -15,7 +15,7 @@ export interface CitedPlace {
   label: string;
   /** Clauses that cite it; one that does so twice counts once. */
   count: number;
-  /** Other documents by slug, then the document itself. */
+  /** Who cites the place: other documents by slug, then the document itself. */
   from: CitingDocument[];
 }
 

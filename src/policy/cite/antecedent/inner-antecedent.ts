@@ -189,7 +189,7 @@ function pointsAtItself(
   });
 }
 
-/** In new wording, 第一款 counts in the article that is quoted. */
+/** What 第一款 counts in within new wording that is quoted: the quoted article. */
 function ofQuotedClause(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
   const { reading, unit, mentions } = scan;
   const { amendment } = reading;

@@ -35,7 +35,7 @@ export interface OwnTitle {
 /** What a reader keeps in mind while reading a document from its beginning. */
 export interface Reading {
   index: ClauseIndex;
-  /** By `titleKey`. */
+  /** Documents that belong to this page, by `titleKey` of their titles. */
   ownTitles: Map<string, OwnTitle>;
   names: ShortNames;
   /** Titles cited so far, the latest last. */

@@ -29,7 +29,7 @@ export function citeSelf(scan: Scan, at: number): Citation | null {
   return owner === undefined ? null : citeClausesAt(scan, at, end, owner);
 }
 
-/** In new wording that is quoted, 本法 is the amended law. */
+/** Whom 本法 means: this document, or in new wording that is quoted the amended law. */
 function selfOwner(scan: Scan, at: number): Owner {
   const { amendment } = scan.reading;
   return amendment !== null && isQuoted(scan.unit, at, amendment) ? amendment.law : "self";

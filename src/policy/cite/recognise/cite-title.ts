@@ -119,7 +119,7 @@ function endingIn(scan: Scan, name: string): Cited | undefined {
 
 interface PrintedNumber {
   number: string;
-  /** After the closing bracket where the number is all that stands between them. */
+  /** Offset after the closing bracket, where the number is all that stands between the brackets. */
   end: number | null;
   /** Where a short name may be declared. */
   declaredAt: number;
@@ -157,7 +157,7 @@ function declareAll(scan: Scan, names: string[]): void {
   for (const [at, name] of names.slice(-last.length).entries()) known.declare(name, last[at]!);
 }
 
-/** This document, or one that is printed on its page. */
+/** Cites this document by its title, or one that is printed on its page. */
 function citeOwn(scan: Scan, start: number, end: number, until: number, own: OwnTitle): Citation {
   const { folded } = scan.unit;
   if (own.isAttachment) {

@@ -43,7 +43,7 @@ const BODY: ParagraphFormat = {
 /** Writes the body of a docx, or of one of its notes, as blocks; one line number a paragraph. */
 export class DocxWriter {
   readonly #context: DocxContext;
-  /** Of the part that is being written. */
+  /** Relations of the part that is being written, by their ids. */
   relations: Map<string, Relation>;
   /** Characters printed that no text element holds: numbers, marks, symbols. */
   generated = 0;

@@ -9,7 +9,7 @@ import { fieldsOf } from "./metadata-fields.ts";
 export interface InvalidDate {
   /** The metadata that it would be: `documentDate`. */
   name: string;
-  /** As printed: `2020年2月30日`. */
+  /** The date as printed: `2020年2月30日`. */
   text: string;
   line: number;
   column: number;

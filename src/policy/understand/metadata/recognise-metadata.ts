@@ -1,5 +1,5 @@
 import type { SourceField } from "../../document/source.ts";
-import type { HistoryEntry, Provenance } from "../../document/tree.ts";
+import type { HistoryEntry, PolicyDocument, Provenance } from "../../document/tree.ts";
 import { parseDate } from "../../lexicon/dates.ts";
 import { normaliseDocumentNumber } from "../../lexicon/document-number.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
@@ -13,28 +13,33 @@ import { readDocumentNumber } from "./read-document-number.ts";
 import { readHistory } from "./read-history.ts";
 import { readIssuers, readSignature } from "./read-issuers.ts";
 
-/** The metadata of a document, each value with where it was read (`provenance`). */
-export interface Metadata {
-  title: string;
-  titleOrigin: "source" | "sidecar" | "inferred";
-  documentType: string | null;
-  documentNumber: string | null;
-  issuers: string[];
-  addressees: string[];
-  documentDate: string | null;
-  publicationDate: string | null;
-  effectiveDate: string | null;
-  /** Never read, only given by staff. */
-  amendedDates?: string[];
-  repealedDate?: string;
-  indexNumber: string | null;
-  topic: string | null;
-  validity: string | null;
-  signatory: string | null;
+/**
+ * The metadata of a document, each value with where it was read (`provenance`). `amendedDates` and
+ * `repealedDate` are never read, only given by staff.
+ */
+export interface Metadata
+  extends Pick<
+    PolicyDocument,
+    | "title"
+    | "titleOrigin"
+    | "documentType"
+    | "documentNumber"
+    | "issuers"
+    | "addressees"
+    | "documentDate"
+    | "publicationDate"
+    | "effectiveDate"
+    | "amendedDates"
+    | "repealedDate"
+    | "indexNumber"
+    | "topic"
+    | "validity"
+    | "signatory"
+    | "history"
+    | "provenance"
+  > {
   sourceName: string | null;
   url: string | null;
-  history: HistoryEntry[];
-  provenance: Record<string, Provenance>;
 }
 
 /** A value that page and body give differently. */

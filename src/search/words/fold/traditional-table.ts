@@ -96,7 +96,7 @@ export function readTraditionalTable(printed: string): TraditionalTable {
   return table;
 }
 
-/** Of several choices the first. */
+/** Entries of a dictionary; of several choices the first. */
 function pairs(dictionary: string): Array<[from: string, to: string]> {
   return dictionary.split("|").map((entry) => {
     const [from = "", to = ""] = entry.split(" ");

@@ -23,7 +23,7 @@ export function encodeCharacter(character: string): string {
 }
 
 const PLAIN = /[0-9a-z〇\u3400-\u4dbf\u4e00-\u9fff]/;
-/** These have a letter of their own; the rest share some, and are told apart by the text itself. */
+/** Marks with a letter of their own; the rest share some, and are told apart by the text itself. */
 const FREQUENT_MARKS = ",、。;:?!()\"《》-·…%~/+&.*=°#$@^_|\\'<>";
 const YI = 0xa000;
 const SHARED = 1100;

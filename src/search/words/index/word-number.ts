@@ -35,7 +35,7 @@ export function wordNumber(first: number, second: number, third: number): WordNu
   return (first * DIGITS + second) * DIGITS + third;
 }
 
-/** Before the first of all words that begin with a letter, and after those before. */
+/** A number before all words that begin with a letter, and after those of the letters before it. */
 export function firstWith(letter: string): WordNumber {
   return wordNumber(letter === TRIPLE_MARK ? TRIPLE_DIGIT : toNumber(letter), 0, 0);
 }
@@ -76,7 +76,7 @@ export function frequentLetter(letter: LetterNumber): number {
   return frequentLetters[letter]!;
 }
 
-/** The same of two letters side by side. */
+/** Place of two letters side by side in `FREQUENT`, from 1; 0 where they are not listed. */
 export function frequentPair(first: LetterNumber, second: LetterNumber): number {
   return frequentPairs[first]?.get(second) ?? 0;
 }

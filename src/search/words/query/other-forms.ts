@@ -5,7 +5,7 @@ import { parseNumeral, toChineseNumeral } from "../../../policy/lexicon/numerals
 export interface NamedArticle {
   /** Folded name, or part of one. */
   name: string;
-  /** As laws print it: 第五百七十七条, 第一百二十条之一. */
+  /** The article's number as laws print it: 第五百七十七条, 第一百二十条之一. */
   ordinal: string;
 }
 
