@@ -1,5 +1,5 @@
 import type { PolicyNode, Unit } from "../../src/policy/document/tree.ts";
-import { squeeze } from "../../src/policy/lexicon/folding.ts";
+import { squeeze } from "../../src/policy/lexicon/squeeze.ts";
 import { parseNumeral } from "../../src/policy/lexicon/numerals.ts";
 
 /** One entry of `corpus/laws/*.json`; see the corpus' README. */

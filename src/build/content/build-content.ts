@@ -43,7 +43,7 @@ export interface UnderstoodLibrary {
 
 /** CONTENT as it now is. */
 export interface BuiltContent extends UnderstoodLibrary {
-  /** Hashes of its files, by path. */
+  /** Hashes of the files of CONTENT, by path. */
   contents: Map<string, string>;
   /** What search depends on, of each document, by slug. */
   texts: Map<string, Fingerprint>;

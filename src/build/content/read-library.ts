@@ -36,7 +36,7 @@ export interface ReadLibrary {
   members: Member[];
   /** What was found in reading, in the order of the files. */
   diagnostics: Diagnostic[];
-  /** No file was read again. */
+  /** Was no file read again? */
   isKnown: boolean;
 }
 

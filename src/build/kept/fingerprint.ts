@@ -44,7 +44,7 @@ interface FileRead {
 }
 
 export interface SourceIngredients extends FileRead {
-  /** The corrections beside it. */
+  /** The sidecar beside the source file. */
   sidecar: FileRead | null;
 }
 

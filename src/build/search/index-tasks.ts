@@ -56,7 +56,7 @@ export interface WrittenFiles {
 }
 
 export interface WrittenBatch extends WrittenFiles {
-  /** Hashes of these files. */
+  /** Hashes of the files that a batch brings to its segment. */
   index: BatchIndex;
 }
 

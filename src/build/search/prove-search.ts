@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { CatalogEntry } from "../../policy/document/to-catalog-entry.ts";
-import { squeeze } from "../../policy/lexicon/folding.ts";
+import { squeeze } from "../../policy/lexicon/squeeze.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import { UsageError } from "../phases/usage-error.ts";
 import { askIndex } from "./ask-index.ts";

@@ -12,7 +12,7 @@ export interface ShareDescription {
   /** Fingerprint of the program, its settings and the library: the same in all shares of one site. */
   site: Fingerprint;
   search: WrittenSearch;
-  /** Hashes of its files, by path. */
+  /** Hashes of the share's files, by path. */
   files: Record<string, string>;
 }
 

@@ -1,4 +1,4 @@
-import { squeeze } from "../lexicon/folding.ts";
+import { squeeze } from "../lexicon/squeeze.ts";
 import { toFullWidth } from "../lexicon/typography.ts";
 
 /** Characters that say enough of a text to know it again, and that don't yet. */

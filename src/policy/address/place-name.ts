@@ -14,7 +14,7 @@ export interface PlaceTree<N> {
   unitOf(node: N): string | null;
   /** The printed number: `（二）`; `null` where none is printed. */
   rawOf(node: N): string | null;
-  /** The text that it begins with. */
+  /** The text that a node begins with. */
   textOf(node: N): string;
   /** `null` where it stands in nothing but the document. */
   parentOf(node: N): N | null;

@@ -1,7 +1,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { PolicyDocument, PolicyNode, Reference, TermUse } from "../document/tree.ts";
-import { squeeze } from "../lexicon/folding.ts";
+import { squeeze } from "../lexicon/squeeze.ts";
 import { toFullWidth } from "../lexicon/typography.ts";
 import { toMdastTable } from "./to-mdast-table.ts";
 

@@ -1,4 +1,5 @@
-import { foldForRecognition, squeeze } from "./folding.ts";
+import { foldForRecognition } from "./folding.ts";
+import { squeeze } from "./squeeze.ts";
 
 /**
  * 发文字号 as GB/T 9704-2012 7.2.5 prints it (机关代字〔年份〕序号) and as it is found: round, square and

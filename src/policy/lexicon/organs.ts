@@ -1,4 +1,4 @@
-import { squeeze } from "./folding.ts";
+import { squeeze } from "./squeeze.ts";
 
 /** How the names of organs end: 国务院, 商务部办公厅, 中共吉林省委, 全国人民代表大会常务委员会. */
 const ORGAN_END =

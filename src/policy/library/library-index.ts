@@ -1,7 +1,7 @@
 import { classifyTitle, titleKey } from "../cite/names/titles.ts";
 import type { PolicyDocument, PolicyNode } from "../document/tree.ts";
 import { documentNumberKey } from "../lexicon/document-number.ts";
-import { squeeze } from "../lexicon/folding.ts";
+import { squeeze } from "../lexicon/squeeze.ts";
 
 /** A document of the library, or one that is printed on another's page. */
 export interface IndexedDocument {

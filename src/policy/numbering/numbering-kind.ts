@@ -52,7 +52,7 @@ export interface NumberingKind {
   heads: boolean;
   /** A line of a title may start with it: no title begins with 一、. */
   mayBeTitle: boolean;
-  /** A 目录 lists such headings. */
+  /** Does a 目录 list such headings? */
   inContents: boolean;
   /** Pages number such lists by style: a copy of the text loses a number here and there. */
   mayBeLost: boolean;

@@ -25,7 +25,7 @@ export interface SearchOptions {
 export interface Hit {
   /** Opens the provision, with the words highlighted. */
   url: string;
-  /** Slug. */
+  /** Slug of the document. */
   document: string;
   /** Id of the element; empty for the top of the page. */
   anchor: string;
@@ -40,12 +40,12 @@ export interface Hit {
   match: Match;
   /** 第十五条第二款, 标题, 落款; 正文 where no number leads to it. */
   provision: string;
-  /** The heading above. */
+  /** The heading above the provision. */
   section: string;
   documentNumber: string | null;
   documentType: string | null;
   issuers: string[];
-  /** ISO 8601. */
+  /** Date of the document, ISO 8601. */
   date: string | null;
 }
 
@@ -59,7 +59,7 @@ interface HitGroup {
 
 export interface FacetCount {
   value: string;
-  /** Documents. */
+  /** Documents that have the value. */
   count: number;
 }
 
@@ -68,7 +68,7 @@ export interface SearchResult {
   total: number;
   /** Documents that hold the query literally. */
   exact: number;
-  /** Documents they are in. */
+  /** Documents that the provisions found are in. */
   documents: number;
   hits: Hit[];
   groups: HitGroup[];

@@ -59,7 +59,7 @@ export function collectWords(documents: string[][]): WordTable {
 /** Every place of a word, ascending by page and place: the word's digits, its page, the place there. */
 interface Rows {
   length: number;
-  /** A triple's has a bit more. */
+  /** First digits of the words: a triple's has a bit more. */
   first: Uint16Array;
   second: Uint16Array;
   third: Uint16Array;

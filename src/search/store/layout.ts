@@ -9,7 +9,7 @@ export interface Manifest {
   /** Raised when files of an older build cannot be read any more. */
   format: 3;
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
-  /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
+  /** `TraditionalTables`, a line each, printed by `printTraditionalTable`; loaded when a query needs it. */
   traditional: string;
   /** Segments of the index. */
   shards: Array<{ folder: string; documents: number }>;

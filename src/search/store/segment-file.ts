@@ -1,7 +1,7 @@
 /** What readers can narrow a search down by; the names are those of the document JSON. */
 export const FACETS = ["issuers", "documentType", "year", "topic", "validity"] as const;
 export type Facet = (typeof FACETS)[number];
-/** The year is that of the date. */
+/** Facets that are stored: the year is that of the date. */
 export type StoredFacet = Exclude<Facet, "year">;
 
 /** One division of a segment's documents. */

@@ -1,6 +1,6 @@
 import { placesOf } from "../../policy/address/places-of.ts";
 import type { PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
-import { squeeze } from "../../policy/lexicon/folding.ts";
+import { squeeze } from "../../policy/lexicon/squeeze.ts";
 
 /** A piece of text that a hit can be in: an element of the page with its own text. */
 export interface SearchUnit {

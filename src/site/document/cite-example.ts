@@ -6,7 +6,7 @@ import type { CatalogEntry } from "../lists/catalog.ts";
 export interface CiteExample {
   /** How official documents cite it. */
   official: string;
-  /** GB/T 7714-2015. */
+  /** How lists of references cite it, after GB/T 7714-2015. */
   standard: string;
 }
 

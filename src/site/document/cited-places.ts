@@ -2,8 +2,8 @@ import { firstWords } from "../../policy/address/first-words.ts";
 import { NAMELESS } from "../../policy/address/place-name.ts";
 import { type NamedPlace, placesOf } from "../../policy/address/places-of.ts";
 import type { Backlink, PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
-import { squeeze } from "../../policy/lexicon/folding.ts";
 import { quoteTitle } from "../../policy/lexicon/quote-title.ts";
+import { squeeze } from "../../policy/lexicon/squeeze.ts";
 import { countBacklinks } from "../../policy/library/collect-backlinks.ts";
 
 /** A clause that is cited, or the document as a whole, with all that cites it. */

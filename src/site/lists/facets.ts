@@ -13,7 +13,7 @@ interface BrowseFacetValue {
   /** ASCII part of the address, from the label's pinyin: `jilinshengrenminzhengfu`. */
   key: string;
   label: string;
-  /** Newest first. */
+  /** Documents with the value, newest first. */
   entries: CatalogEntry[];
 }
 

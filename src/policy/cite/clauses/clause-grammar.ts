@@ -103,7 +103,7 @@ export function readMoreClauses(
 
 /** What stands between the separators of a list: 第三条, 第一、三项, 第五条至第七条. */
 export interface ClauseGroup extends ClauseExpression {
-  /** Offset of its first character. */
+  /** Offset of the clauses' first character. */
   start: number;
 }
 

@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 
 /** A document that a text cites. */
 export interface Cited {

@@ -1,5 +1,5 @@
 import { firstPath, numberOf } from "../../address/clause-path.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { readClauses } from "../clauses/clause-grammar.ts";
 import { fullTitle } from "../names/national-titles.ts";
 import type { Amendment, Mention, Quote } from "./citation-types.ts";

@@ -1,6 +1,6 @@
 import type { ClauseIndex } from "../../address/clause-index.ts";
 import type { PolicyDocument, PolicyNode } from "../../document/tree.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { readListedAttachments } from "../clauses/read-listed-attachments.ts";
 import { fullTitle } from "../names/national-titles.ts";
 import { ShortNames } from "../names/short-names.ts";

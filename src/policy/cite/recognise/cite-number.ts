@@ -1,7 +1,7 @@
 import type { FoundDocumentNumber } from "../../lexicon/document-number.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
-import { squeeze } from "../../lexicon/folding.ts";
 import { looksLikeOrgan } from "../../lexicon/organs.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Citation, Scan } from "../reading/citation-types.ts";
 import { citeClausesAt } from "./cite-self.ts";
 

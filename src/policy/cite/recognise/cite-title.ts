@@ -1,6 +1,6 @@
 import { toTargetFields } from "../../address/clause-path.ts";
 import { findDocumentNumbers } from "../../lexicon/document-number.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { readAttachmentWord } from "../clauses/attachment-words.ts";
 import { readClauses } from "../clauses/clause-grammar.ts";
 import { fullTitle } from "../names/national-titles.ts";

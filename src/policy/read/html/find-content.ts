@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { isBodyLine, isFurniture, scoreLine } from "./page-furniture.ts";
 import { ancestorsOf, childrenOf, type Element, idAndClasses, isElement } from "./page-tree.ts";
 import { isEnclosureLine, type PageLine } from "./to-page-lines.ts";

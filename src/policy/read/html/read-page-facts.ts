@@ -1,5 +1,5 @@
 import type { SourceField } from "../../document/source.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { ANY_LABEL, FACT_LABEL, isInformationLine } from "./page-furniture.ts";
 import {
   ancestorsOf,

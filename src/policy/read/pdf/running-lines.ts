@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { RemovalReason } from "../../report/removal-reasons.ts";
 import type { Page } from "./page-items.ts";
 import type { PdfLine } from "./to-pdf-lines.ts";

@@ -1,6 +1,6 @@
 import type { SourceField } from "../../document/source.ts";
 import { parseDate } from "../../lexicon/dates.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 
 /** What a page's labels mean. Keys are the metadata of a `PolicyDocument`; first label wins. */
 const MEANING = {

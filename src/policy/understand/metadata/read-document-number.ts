@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { joinTitle, titleNumberOffset } from "../parts/join-title.ts";
 import { linesWithRole, type Part } from "../parts/parts.ts";
 import { promulgator } from "./read-issuers.ts";

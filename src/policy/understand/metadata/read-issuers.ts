@@ -1,8 +1,9 @@
 import type { SourceField } from "../../document/source.ts";
 import type { HistoryEntry, Provenance } from "../../document/tree.ts";
 import { findDate } from "../../lexicon/dates.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
 import { looksLikeOrgan, splitOrgans } from "../../lexicon/organs.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { isMonthLine, signatureDateOffset } from "../parts/forms.ts";
 import { joinTitle } from "../parts/join-title.ts";
 import { linesWithRole, type Part } from "../parts/parts.ts";

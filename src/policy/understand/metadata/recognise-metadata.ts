@@ -3,7 +3,8 @@ import type { HistoryEntry, PolicyDocument, Provenance } from "../../document/tr
 import { parseDate } from "../../lexicon/dates.ts";
 import { normaliseDocumentNumber } from "../../lexicon/document-number.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Line } from "../page/line.ts";
 import { joinTitle, titleNumberOffset } from "../parts/join-title.ts";
 import { linesWithRole, type Part } from "../parts/parts.ts";

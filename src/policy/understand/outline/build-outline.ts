@@ -1,5 +1,5 @@
 import type { PolicyNode, Unit } from "../../document/tree.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { KINDS, LEVEL_KINDS, type MarkerKind } from "../../numbering/kinds.ts";
 import type { Marker } from "../../numbering/markers.ts";
 import { type Line, restOf } from "../page/line.ts";

@@ -1,6 +1,6 @@
 import type { Removed, SourceField } from "../../document/source.ts";
 import { findDate } from "../../lexicon/dates.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { cutLine, type Line } from "./line.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Line } from "../page/line.ts";
 import { findSignature } from "./find-signature.ts";
 import { matchOpener } from "./forms.ts";

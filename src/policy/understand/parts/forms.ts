@@ -1,7 +1,8 @@
 import { findDate, isDateLine } from "../../lexicon/dates.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
 import { parseNumeral } from "../../lexicon/numerals.ts";
 import { looksLikeOrgan, splitOrgans } from "../../lexicon/organs.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { KINDS } from "../../numbering/kinds.ts";
 import type { Line } from "../page/line.ts";
 

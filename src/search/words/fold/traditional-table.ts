@@ -89,7 +89,7 @@ export function printTraditionalTable(table: TraditionalTable): string {
   return [...table].map(([from, to]) => from + to).join("");
 }
 
-/** Reads what `printTable` wrote. */
+/** Reads what `printTraditionalTable` wrote. */
 export function readTraditionalTable(printed: string): TraditionalTable {
   const table = new Map<string, string>();
   for (let at = 0; at + 1 < printed.length; at += 2) table.set(printed[at]!, printed[at + 1]!);
