@@ -1,8 +1,8 @@
 import { buildDocuments } from "../src/build/build-documents.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { parseOptions } from "./cli/options.ts";
+import { printDiagnostics, printNotes } from "./cli/print-diagnostics.ts";
 import { openProgress } from "./cli/progress.ts";
-import { printDiagnostics, printNotes } from "./cli/report.ts";
 import { printWithdrawn, readAddresses } from "./cli/report-withdrawn.ts";
 import { loadSettings, main } from "./cli/run.ts";
 import { summarise } from "./cli/summarise.ts";

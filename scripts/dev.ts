@@ -4,7 +4,7 @@ import { runQuietly } from "../src/build/phases/run-phases.ts";
 import { UsageError } from "../src/build/phases/usage-error.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";
-import { printDiagnostics } from "./cli/report.ts";
+import { printDiagnostics } from "./cli/print-diagnostics.ts";
 import { loadSettings, main } from "./cli/run.ts";
 import { startDevServer } from "./cli/start-dev-server.ts";
 

@@ -11,6 +11,7 @@ let failed = 0;
 const prepared = prepare();
 await Promise.all([
   check("写法 lint and format", "@biomejs/biome/bin/biome", ["check", "."]),
+  check("无人使用 unused code and packages", "knip/bin/knip.js", []),
   prepared.then(() => check("类型 types", "typescript/bin/tsc", ["--noEmit"])),
   prepared.then(() =>
     check("组件类型 types of components", "@astrojs/check/bin/astro-check.js", [

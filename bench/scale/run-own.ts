@@ -5,7 +5,7 @@ import { measureFolder } from "./measure-folder.ts";
 import { measureProcess } from "./measure-process.ts";
 
 /** What a phase of our build printed of itself. */
-export interface PhaseCost {
+interface PhaseCost {
   /** `render` */
   name: string;
   seconds: number;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PolicyNode } from "../../src/policy/document/tree.ts";
-import { squeeze } from "../../src/policy/lexicon/folding.ts";
+import { squeeze } from "../../src/policy/lexicon/squeeze.ts";
 import { type GovEntry, govGold, govOutlineOf } from "./gov-outline.ts";
 import { lostCharacters, parseFile } from "./parse-file.ts";
 import type { Row } from "./row.ts";

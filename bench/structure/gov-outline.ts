@@ -1,5 +1,5 @@
 import type { PolicyNode, Unit } from "../../src/policy/document/tree.ts";
-import { squeeze } from "../../src/policy/lexicon/folding.ts";
+import { squeeze } from "../../src/policy/lexicon/squeeze.ts";
 
 /** One entry of `corpus/gov-cn/*.outline.json`; see the corpus' README. */
 export interface GovEntry {

@@ -1,6 +1,6 @@
 import type { PolicyNode, Unit } from "../../src/policy/document/tree.ts";
-import { squeeze } from "../../src/policy/lexicon/folding.ts";
 import { parseNumeral } from "../../src/policy/lexicon/numerals.ts";
+import { squeeze } from "../../src/policy/lexicon/squeeze.ts";
 
 /** One entry of `corpus/laws/*.json`; see the corpus' README. */
 export interface LawEntry {

@@ -3,7 +3,7 @@ type Words = readonly [chinese: string, english: string];
 
 interface Option {
   type: "string" | "boolean";
-  /** What holds where it isn't written. */
+  /** The option's value where it isn't written. */
   default?: string | false;
   help: Words;
 }

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../../src/policy/document/tree.ts";
 import { explainReading } from "../../src/policy/understand/explain-reading.ts";
-import { clip, formatTable } from "./report.ts";
+import { clip, formatTable } from "./format-table.ts";
 
 /** Columns of the terminal that a line's own text gets. */
 const TEXT_WIDTH = 40;

@@ -26,7 +26,7 @@ export function installBrowser(): void {
   }
 }
 
-/** Without one, lines of Chinese have other heights and widths, and pages of a PDF end elsewhere. */
+/** Has the machine a Chinese font? Without one, lines are of other sizes and pages of a PDF end elsewhere. */
 function hasFont(): boolean {
   const { status, stdout } = spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" });
   // Systems without fontconfig, such as Windows, bring their own.

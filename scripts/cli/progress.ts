@@ -5,7 +5,7 @@ import type { Phase, RunPhases } from "../../src/build/phases/run-phases.ts";
 export interface Cost {
   title: string;
   seconds: number;
-  /** Of the program when the phase ended, threads included, in MB. */
+  /** Memory of the program when the phase ended, threads included, in MB. */
   memory: number;
 }
 

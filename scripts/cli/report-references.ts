@@ -1,6 +1,6 @@
 import type { ResolvedMember } from "../../src/build/content/resolve-library.ts";
 import { citedDocuments } from "../../src/policy/library/cited-documents.ts";
-import { clip, formatTable } from "./report.ts";
+import { clip, formatTable } from "./format-table.ts";
 
 /** Rows that a table shows before it only counts. */
 const MOST_ROWS = 20;

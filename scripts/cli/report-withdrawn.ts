@@ -20,7 +20,7 @@ export async function readAddresses(content: string): Promise<Address[]> {
   }
 }
 
-/** Those that were made from this folder of documents. */
+/** Addresses of documents that were made from this folder. */
 export function addressesFrom(seeds: string, addresses: Address[]): Address[] {
   const folder = `${basename(resolve(seeds))}/`;
   return addresses.filter(({ source }) => source.file.startsWith(folder));

@@ -3,7 +3,7 @@ import { UsageError } from "../../src/build/phases/usage-error.ts";
 import { readSiteSettings } from "../../src/site/settings/read-site-settings-fs.ts";
 import type { SiteSettings } from "../../src/site/settings/settings.ts";
 import { EXIT, UsageWanted } from "./options.ts";
-import { printDiagnostics } from "./report.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
 
 /**
  * Runs a command and sets the exit status: what it returns, or 2 where it was used wrongly.

@@ -1,7 +1,7 @@
 import type { UnderstoodLibrary } from "../../src/build/content/build-content.ts";
+import { clip, formatTable } from "./format-table.ts";
 import { EXIT } from "./options.ts";
 import type { Cost } from "./progress.ts";
-import { clip, formatTable } from "./report.ts";
 
 /** Longer libraries list only the documents that need a look. */
 const LONGEST_LIST = 40;

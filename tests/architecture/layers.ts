@@ -203,7 +203,7 @@ export const LAYERS: Layer[] = [
     may: [ADDRESS, LEXICON],
   },
   { folder: STORE, is: "files of the index, as written and as read", may: [UNITS] },
-  { folder: UNITS, is: "the units that hits lead to", may: [ADDRESS, DOCUMENT] },
+  { folder: UNITS, is: "the units that hits lead to", may: [ADDRESS, DOCUMENT, LEXICON] },
   {
     folder: LIBRARY,
     is: "the second pass: resolution, backlinks, previews, lists of the library",

@@ -1,6 +1,2 @@
 /** The server that `npm run preview` uses, under the name tests call it by. */
-export {
-  type ServeOptions,
-  type StaticServer,
-  serveStatic as serve,
-} from "../../scripts/cli/serve-static.ts";
+export { type StaticServer, serveStatic as serve } from "../../scripts/cli/serve-static.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
+import { FILE_TASKS } from "../kept/file-task-module.ts";
 import {
   type Fingerprint,
   fingerprintOfContent,
@@ -8,7 +9,6 @@ import {
 } from "../kept/fingerprint.ts";
 import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
-import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../phases/run-phases.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { ROOTS } from "./content-layout.ts";
@@ -43,7 +43,7 @@ export interface UnderstoodLibrary {
 
 /** CONTENT as it now is. */
 export interface BuiltContent extends UnderstoodLibrary {
-  /** Hashes of its files, by path. */
+  /** Hashes of the files of CONTENT, by path. */
   contents: Map<string, string>;
   /** What search depends on, of each document, by slug. */
   texts: Map<string, Fingerprint>;
@@ -58,9 +58,9 @@ export interface BuiltContent extends UnderstoodLibrary {
 
 /** What is remembered from one build to the next. */
 interface Tables {
-  /** By source file. */
+  /** Records of documents, by source file. */
   documents: Record<string, DocumentRecord>;
-  /** Of CONTENT. */
+  /** Records of the files of CONTENT. */
   files: FileRecords;
 }
 
@@ -140,13 +140,13 @@ export async function understandLibrary(
 }
 
 interface Understood extends UnderstoodLibrary {
-  /** By source file. */
+  /** Records of documents, by source file. */
   documents: Map<string, DocumentRecord>;
   /** Gives the file that later tasks read the library from. */
   libraryFile: () => Promise<string>;
-  /** Of everything that it was made from. */
+  /** Fingerprint of everything that the library was made from. */
   from: Fingerprint;
-  /** It is as it was the last time: the usual case on a server that builds by the clock. */
+  /** Is the library as it was the last time? The usual case on a server that builds by the clock. */
   isKnown: boolean;
 }
 

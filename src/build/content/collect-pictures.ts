@@ -9,7 +9,7 @@ import { hashOf } from "../kept/hash.ts";
 
 /** A picture to publish. */
 export interface Picture {
-  /** Below `images/`: `003/tu-1.png`. */
+  /** Path of the picture below `images/`: `003/tu-1.png`. */
   path: string;
   bytes: Uint8Array;
 }

@@ -13,44 +13,44 @@ import { hasFields } from "../kept/has-fields.ts";
  * Each step has the fingerprint of everything it was made from as its key.
  */
 export interface DocumentRecord {
-  /** Of its reading: the file's bytes, its path and its sidecar. */
+  /** Fingerprint of what was read: the file's bytes, its path and its sidecar. */
   key: Fingerprint;
   diagnostics: Diagnostic[];
   /** Files that it looked for beside itself, with the hash of what was there; `null` for nothing. */
   beside: Record<string, string | null>;
   /** `null` where the file can't be published. */
-  reading: Reading | null;
-  resolved: Resolved | null;
-  published: Published | null;
+  reading: ReadingRecord | null;
+  resolved: ResolvedRecord | null;
+  published: PublishedRecord | null;
 }
 
 /** What the library needs to know of a document by itself. */
-export interface Reading {
+export interface ReadingRecord {
   names: DocumentNames;
   /** SHA-256 of the file, as it is published. */
   sha256: string;
   /** The other documents that it names. */
   cited: CitedElsewhere[];
   terms: LibraryTerm[];
-  /** Its line of the catalog, as far as the document itself tells. */
+  /** The document's line of the catalog, as far as it tells itself. */
   entry: CatalogEntry;
   /** Paths below `images/`, and hashes. */
   pictures: Array<{ path: string; hash: string }>;
 }
 
-/** Where its references lead. */
-export interface Resolved {
-  /** Of the reading, and what the library answers for each name in it. */
+/** What the library makes of a document: where its references lead. */
+export interface ResolvedRecord {
+  /** Fingerprint of the reading, and of what the library answers for each name in it. */
   key: Fingerprint;
   diagnostics: Diagnostic[];
   summary: CitationSummary;
 }
 
-/** What was written of it into CONTENT. */
-export interface Published {
-  /** Of the resolved document, what it cites and who cites it. */
+/** What was written of a document into CONTENT. */
+export interface PublishedRecord {
+  /** Fingerprint of the resolved document, what it cites and who cites it. */
   key: Fingerprint;
-  /** Of what readers see of it alone, without the library around it: what search depends on. */
+  /** Fingerprint of what readers see of the document without the library around it: search depends on it. */
   text: Fingerprint;
 }
 
@@ -67,14 +67,14 @@ export function isDocumentRecord(value: unknown): value is DocumentRecord {
   if (!hasFields(value, fields)) return false;
   const { reading, resolved, published } = value as DocumentRecord;
   return (
-    (reading === null || isReading(reading)) &&
+    (reading === null || isReadingRecord(reading)) &&
     (resolved === null ||
       hasFields(resolved, { key: "string", diagnostics: "array", summary: "object" })) &&
     (published === null || hasFields(published, { key: "string", text: "string" }))
   );
 }
 
-function isReading({ names, ...reading }: Reading): boolean {
+function isReadingRecord({ names, ...reading }: ReadingRecord): boolean {
   return (
     hasFields(names, { slug: "string" }) &&
     hasFields(reading, {

@@ -4,7 +4,7 @@ import { toCatalogEntry } from "../../policy/document/to-catalog-entry.ts";
 import type { Backlink, CitedHere, PolicyDocument } from "../../policy/document/tree.ts";
 import { makeExports } from "../../policy/emit/exports.ts";
 import type { EmitOptions } from "../../policy/emit/to-mdast.ts";
-import { type DocumentNames, namesOf } from "../../policy/library/library-index.ts";
+import { type DocumentNames, documentNames } from "../../policy/library/library-index.ts";
 import { libraryTerms } from "../../policy/library/library-terms.ts";
 import {
   citedElsewhere,
@@ -14,7 +14,7 @@ import {
 import { summariseCitations } from "../../policy/library/summarise-citations.ts";
 import { fingerprintOfText, type OwnText } from "../kept/fingerprint.ts";
 import { hashOf } from "../kept/hash.ts";
-import type { DocumentRecord, Published, Resolved } from "./document-record.ts";
+import type { DocumentRecord, PublishedRecord, ResolvedRecord } from "./document-record.ts";
 import type { FoundSource } from "./find-sources.ts";
 import { loadDocument } from "./load-document.ts";
 
@@ -44,7 +44,7 @@ export async function read(
     diagnostics,
     beside,
     reading: {
-      names: namesOf(document, loaded.aliases),
+      names: documentNames(document, loaded.aliases),
       sha256: document.source.sha256,
       cited: citedElsewhere(document.references),
       terms: libraryTerms(document),
@@ -70,7 +70,7 @@ export interface ResolveTask {
 }
 
 /** Resolves a document's references. */
-export function resolveOne(task: ResolveTask): Omit<Resolved, "key"> {
+export function resolveOne(task: ResolveTask): Omit<ResolvedRecord, "key"> {
   const { document, diagnostics } = resolveReferences(task);
   return { diagnostics, summary: summariseCitations(document) };
 }
@@ -85,7 +85,7 @@ export interface PublishTask extends ResolveTask {
   folder: string;
 }
 
-export interface PublishResult extends Omit<Published, "key"> {
+export interface PublishResult extends Omit<PublishedRecord, "key"> {
   files: Array<{ path: string; hash: string }>;
 }
 
@@ -113,13 +113,17 @@ let opened: { library: string; resolver: Resolver; files: LibraryFile["files"] }
 function resolveReferences({ library, slug, source }: ResolveTask): ReturnType<Resolver> {
   if (opened?.library !== library) {
     const { names, files }: LibraryFile = JSON.parse(readFileSync(library, "utf8"));
-    opened = { library, files, resolver: openResolver(names, (other) => load(files[other]!)) };
+    opened = {
+      library,
+      files,
+      resolver: openResolver(names, (other) => readDocumentFile(files[other]!)),
+    };
   }
-  const document = load(opened.files[slug]!);
+  const document = readDocumentFile(opened.files[slug]!);
   return opened.resolver({ ...document, source: { ...document.source, file: source } });
 }
 
-function load(file: string): PolicyDocument {
+function readDocumentFile(file: string): PolicyDocument {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 

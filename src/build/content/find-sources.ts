@@ -4,7 +4,7 @@ import { UsageError } from "../phases/usage-error.ts";
 
 /** A file to publish, and the corrections beside it. */
 export interface FoundSource {
-  /** With forward slashes, as given on the command line: `seeds/2020/通知.docx`. */
+  /** Path of the file with forward slashes, as given on the command line: `seeds/2020/通知.docx`. */
   file: string;
   sidecar: string | null;
 }

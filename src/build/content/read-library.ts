@@ -14,29 +14,29 @@ import { UsageError } from "../phases/usage-error.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { readBeside } from "./collect-pictures.ts";
 import { PICTURES } from "./content-layout.ts";
-import type { DocumentRecord, Reading } from "./document-record.ts";
+import type { DocumentRecord, ReadingRecord } from "./document-record.ts";
+import { DOCUMENT_TASKS } from "./document-task-module.ts";
 import { type FoundSource, type FoundSources, findSources } from "./find-sources.ts";
-import { DOCUMENT_TASKS } from "./task-module.ts";
 
 /** A document that will be published. */
 export interface Member {
   /** Path of the source file. */
   source: string;
   slug: string;
-  record: DocumentRecord & { reading: Reading };
-  /** Its JSON: as it was read just now, or as it was written into CONTENT before. */
+  record: DocumentRecord & { reading: ReadingRecord };
+  /** Path of the document's JSON: as it was read just now, or as it was written into CONTENT before. */
   file: string;
 }
 
 /** A folder of documents, each understood by itself. */
 export interface ReadLibrary {
-  /** By source file, in the order of the files. */
+  /** Records of all documents by source file, in the order of the files. */
   records: Map<string, DocumentRecord>;
-  /** In the order of the files; one for each slug. */
+  /** Documents that can be published, one for each slug, in the order of the files. */
   members: Member[];
   /** What was found in reading, in the order of the files. */
   diagnostics: Diagnostic[];
-  /** No file was read again. */
+  /** Was no file read again? */
   isKnown: boolean;
 }
 
@@ -126,7 +126,7 @@ function stagedFile(content: OutputFolder, at: number): string {
   return join(content.staging, "read", `${at}.json`);
 }
 
-function picturesKey({ names, pictures }: Reading): Fingerprint {
+function picturesKey({ names, pictures }: ReadingRecord): Fingerprint {
   return fingerprintOfPictures({ slug: names.slug, pictures });
 }
 
@@ -146,7 +146,7 @@ function chooseMembers(
   return [...members.values()];
 }
 
-/** Of two documents with one slug, only the published one's pictures are. */
+/** Puts the pictures of published documents into CONTENT: of two with one slug, only the published one's. */
 async function placePictures(members: Member[], content: OutputFolder): Promise<void> {
   for (const { record, file } of members) {
     const key = picturesKey(record.reading);
@@ -188,7 +188,7 @@ function collectDiagnostics(
   ];
 }
 
-/** Said once a folder. */
+/** Tells of data files that are no documents, once for each folder. */
 function ignoredData(files: string[]): Diagnostic[] {
   const folders = Map.groupBy(files, (file) => dirname(file));
   return [...folders].map(([folder, inside]) =>

@@ -5,14 +5,14 @@ import type { CitedElsewhere } from "../../policy/library/resolve-references.ts"
 import { type Fingerprint, fingerprintOfResolution } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
-import type { DocumentRecord, Resolved } from "./document-record.ts";
+import type { DocumentRecord, ResolvedRecord } from "./document-record.ts";
+import { DOCUMENT_TASKS } from "./document-task-module.ts";
 import type { LibraryFile } from "./document-tasks.ts";
 import type { Member } from "./read-library.ts";
-import { DOCUMENT_TASKS } from "./task-module.ts";
 
 /** A member whose references are resolved. */
 export interface ResolvedMember extends Member {
-  record: Member["record"] & { resolved: Resolved };
+  record: Member["record"] & { resolved: ResolvedRecord };
 }
 
 export interface ResolveLibraryOptions {
@@ -78,7 +78,7 @@ function asResolved(member: Member): ResolvedMember {
   return { ...member, record: record as ResolvedMember["record"] };
 }
 
-/** Of all that each document's references depend on. */
+/** Fingerprints of all that each document's references depend on. */
 function resolutionKeys(members: Member[]): Fingerprint[] {
   const index = indexLibrary(members.map(({ record }) => record.reading.names));
   const sources = new Map(members.map(({ slug, record }) => [slug, record.key]));

@@ -11,9 +11,9 @@ import {
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import type { LISTS } from "./content-layout.ts";
+import { DOCUMENT_TASKS } from "./document-task-module.ts";
 import type { PublishTask } from "./document-tasks.ts";
 import type { ResolvedMember } from "./resolve-library.ts";
-import { DOCUMENT_TASKS } from "./task-module.ts";
 
 export interface WriteLibraryOptions {
   /** Folder of documents. */
@@ -87,7 +87,7 @@ export async function writeLibrary(
   }
 }
 
-/** By file. */
+/** Counts warnings by file. */
 function countWarnings(diagnostics: Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { file, severity } of diagnostics) {

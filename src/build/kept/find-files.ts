@@ -9,9 +9,9 @@ export interface FindTask {
 
 /** The files below a folder as they look on disk, in a form that threads hand over at once. */
 export interface FoundFiles {
-  /** From the folder, with forward slashes; a NUL character between them. */
+  /** The files' paths from the folder, with forward slashes; a NUL character between them. */
   paths: string;
-  /** Of each file: bytes, and the time of the last change in milliseconds. */
+  /** Two numbers for each file: bytes, and the time of the last change in milliseconds. */
   sizes: Float64Array;
   times: Float64Array;
 }

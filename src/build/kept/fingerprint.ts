@@ -17,7 +17,7 @@ export interface ProgramIngredients {
   files: ReadonlyMap<string, string>;
 }
 
-/** Of the program as it is: code, dependencies and Node. All others hold it, if only by way of another. */
+/** Fingerprint of the program: code, dependencies and Node. All others hold it, if only by way of another. */
 export function fingerprintOfProgram(ingredients: ProgramIngredients): Fingerprint {
   return fingerprint("program", ingredients);
 }
@@ -32,7 +32,7 @@ export interface ContentIngredients {
   libreOffice: string | null;
 }
 
-/** Of what all documents of a library have in common: records of another can't be used. */
+/** Fingerprint of what all documents of a library have in common: records of another can't be used. */
 export function fingerprintOfContent(ingredients: ContentIngredients): Fingerprint {
   return fingerprint("content", ingredients);
 }
@@ -44,16 +44,16 @@ interface FileRead {
 }
 
 export interface SourceIngredients extends FileRead {
-  /** The corrections beside it. */
+  /** The sidecar beside the source file. */
   sidecar: FileRead | null;
 }
 
-/** Of the reading of one source file. What it looks for beside itself is compared by itself. */
+/** Fingerprint of the reading of one source file. What it looks for beside itself is compared by itself. */
 export function fingerprintOfSource(ingredients: SourceIngredients): Fingerprint {
   return fingerprint("source", ingredients);
 }
 
-/** Of a whole folder of documents, from those of its files, by path. */
+/** Fingerprint of a whole folder of documents, from those of its files, by path. */
 export function fingerprintOfSources(sources: ReadonlyMap<string, Fingerprint>): Fingerprint {
   return fingerprint("sources", { sources });
 }
@@ -64,7 +64,7 @@ export interface PicturesIngredients {
   pictures: Array<{ path: string; hash: string }>;
 }
 
-/** Of the pictures of one document. */
+/** Fingerprint of the pictures of one document. */
 export function fingerprintOfPictures(ingredients: PicturesIngredients): Fingerprint {
   return fingerprint("pictures", ingredients);
 }
@@ -82,7 +82,7 @@ export interface ResolutionIngredients {
   >;
 }
 
-/** Of where the references of one document lead. */
+/** Fingerprint of where the references of one document lead. */
 export function fingerprintOfResolution(ingredients: ResolutionIngredients): Fingerprint {
   return fingerprint("resolution", ingredients);
 }
@@ -91,11 +91,11 @@ export interface PublicationIngredients {
   resolution: Fingerprint;
   /** The documents that it cites, as the library knows them. */
   cites: CitedHere[];
-  /** Who cites it, by anchor. */
+  /** Who cites the document, by anchor. */
   citedBy: Record<string, Backlink[]>;
 }
 
-/** Of all files of CONTENT that show one document. */
+/** Fingerprint of all files of CONTENT that show one document. */
 export function fingerprintOfPublication(ingredients: PublicationIngredients): Fingerprint {
   return fingerprint("publication", ingredients);
 }
@@ -106,7 +106,7 @@ export type OwnText = Omit<
   "references" | "cites" | "citedBy" | "terms" | "termUses" | "removed" | "fidelity" | "source"
 >;
 
-/** Of what search finds of one document: it depends on nothing else. */
+/** Fingerprint of what search finds of one document: it depends on nothing else. */
 export function fingerprintOfText(document: OwnText): Fingerprint {
   return fingerprint("text", { document });
 }
@@ -116,7 +116,7 @@ export interface WholeFileIngredients {
   text: string;
 }
 
-/** Of a file whose whole text is at hand before it is written, a list of the library for example. */
+/** Fingerprint of a file whose whole text is at hand before it is written: a list of the library. */
 export function fingerprintOfWholeFile(ingredients: WholeFileIngredients): Fingerprint {
   return fingerprint("whole file", ingredients);
 }
@@ -128,7 +128,7 @@ export interface SiteIngredients {
   pictures: ReadonlyMap<string, string>;
 }
 
-/** Of what all pages have in common. Pictures count by what they hold, wherever on a machine they lie. */
+/** Fingerprint of what all pages have in common. Pictures count by what they hold, wherever they lie. */
 export function fingerprintOfSite({ program, input, pictures }: SiteIngredients): Fingerprint {
   const { settings, ...rest } = input;
   const named = JSON.stringify(settings, (_, value) => pictures.get(value) ?? value);
@@ -144,7 +144,7 @@ export interface OutputIngredients {
   share: { number: number; of: number } | null;
 }
 
-/** Of all that is made into OUT, but for the program and its settings. */
+/** Fingerprint of all that is made into OUT, but for the program and its settings. */
 export function fingerprintOfOutput(ingredients: OutputIngredients): Fingerprint {
   return fingerprint("output", ingredients);
 }
@@ -155,23 +155,23 @@ export interface LibraryIngredients {
   contents: ReadonlyMap<string, string>;
 }
 
-/** Of a site as a whole: the same in all its shares. */
+/** Fingerprint of a site as a whole: the same in all its shares. */
 export function fingerprintOfLibrary(ingredients: LibraryIngredients): Fingerprint {
   return fingerprint("library", ingredients);
 }
 
 export interface BundleIngredients {
   site: Fingerprint;
-  /** As it is compiled into the bundle: pictures of the same site may lie elsewhere now. */
+  /** The site's input as it is compiled into the bundle: pictures of the same site may lie elsewhere now. */
   input: SiteInput;
 }
 
-/** Of the bundle that renders the pages. */
+/** Fingerprint of the bundle that renders the pages. */
 export function fingerprintOfBundle(ingredients: BundleIngredients): Fingerprint {
   return fingerprint("bundle", ingredients);
 }
 
-/** Of what the bundle brings for browsers: scripts, style sheets, fonts. */
+/** Fingerprint of what the bundle brings for browsers: scripts, style sheets, fonts. */
 export function fingerprintOfAssets(ingredients: { site: Fingerprint }): Fingerprint {
   return fingerprint("assets", ingredients);
 }
@@ -188,7 +188,7 @@ export interface PageIngredients {
   files: ReadonlyMap<string, string | undefined>;
 }
 
-/** Of one page. */
+/** Fingerprint of one page. */
 export function fingerprintOfPage({ props, lists, ...rest }: PageIngredients): Fingerprint {
   return fingerprint("page", { ...rest, shown: props ?? lists });
 }
@@ -200,7 +200,7 @@ export interface CopyIngredients {
   hash: string;
 }
 
-/** Of a file that goes out as it is. */
+/** Fingerprint of a file that goes out as it is. */
 export function fingerprintOfCopy(ingredients: CopyIngredients): Fingerprint {
   return fingerprint("copy", ingredients);
 }
@@ -211,23 +211,23 @@ export interface BatchIngredients {
   texts: ReadonlyMap<string, Fingerprint>;
 }
 
-/** Of a batch of documents that are indexed together. */
+/** Fingerprint of a batch of documents that are indexed together. */
 export function fingerprintOfBatch(ingredients: BatchIngredients): Fingerprint {
   return fingerprint("batch", ingredients);
 }
 
 export interface SegmentIngredients {
   site: Fingerprint;
-  /** Its batches, in their order. */
+  /** Fingerprints of the segment's batches, in their order. */
   batches: Fingerprint[];
 }
 
-/** Of a segment of the search index. */
+/** Fingerprint of a segment of the search index. */
 export function fingerprintOfSegment(ingredients: SegmentIngredients): Fingerprint {
   return fingerprint("segment", ingredients);
 }
 
-/** Of what all segments of the search index share: Pagefind, our scripts, a table of characters. */
+/** Fingerprint of what all segments of the search index share: Pagefind, our scripts, a table of characters. */
 export function fingerprintOfSearchRuntime(ingredients: { site: Fingerprint }): Fingerprint {
   return fingerprint("search runtime", ingredients);
 }

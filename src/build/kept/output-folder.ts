@@ -8,7 +8,7 @@ import { hashOf } from "./hash.ts";
 
 /** A file as it was written: what it was made from, what it holds, how it looked on disk. */
 export interface FileRecord {
-  /** Of everything that the file was made from; several files may be made from the same. */
+  /** Fingerprint of everything that the file was made from; several files may be made from the same. */
   key: Fingerprint;
   /** Name of what the file holds, see `hashOf`. */
   hash: string;
@@ -17,7 +17,7 @@ export interface FileRecord {
   time: number;
 }
 
-/** By path below the folder, with forward slashes. */
+/** What is remembered of a folder's files, by path below it, with forward slashes. */
 export type FileRecords = Record<string, FileRecord>;
 
 /** Whether a value that was read from disk can be what is remembered of a file. */

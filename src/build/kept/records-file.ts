@@ -10,18 +10,18 @@ type Table = Record<string, unknown>;
 
 /** What a build remembers. */
 export interface Records<T extends Record<keyof T, Table>> {
-  /** Of everything that was made from. */
+  /** Fingerprint of everything that a build was made from. */
   from: Fingerprint | null;
   tables: T;
 }
 
-/** For each table, whether a value can be one of its records. */
+/** Checks for each table whether a value can be one of its records. */
 type Checks<T> = Record<keyof T, (record: unknown) => boolean>;
 
 /** What a records file holds, or why it can't be used; both `null` where there is none. */
 export interface ReadRecords<T extends Record<keyof T, Table>> {
   value: Records<T> | null;
-  /** For staff, Chinese then English. */
+  /** A message to staff, Chinese then English. */
   note: string | null;
 }
 

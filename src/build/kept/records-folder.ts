@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** Where a build keeps what it remembers for the next one. */
 export interface RecordsFolder {
   folder: string;
-  /** For staff, Chinese then English: why nothing is remembered; `null` in the usual case. */
+  /** A message to staff, Chinese then English: why nothing is remembered; `null` in the usual case. */
   note: string | null;
   close: () => Promise<void>;
 }

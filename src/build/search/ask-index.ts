@@ -10,7 +10,7 @@ export interface AskTask {
   words: string;
 }
 
-/** What its thread is given: a folder for working files, too. */
+/** What the thread that asks is given: a folder for working files, too. */
 export interface AskThreadTask extends AskTask {
   scratch: string;
 }

@@ -25,7 +25,10 @@ import {
 import { printOffsets } from "../../search/store/offset-lists.ts";
 import type { SegmentFile } from "../../search/store/segment-file.ts";
 import { printSorted } from "../../search/store/sorted-list.ts";
-import { printTable, type TraditionalTables } from "../../search/words/fold/traditional-table.ts";
+import {
+  printTraditionalTable,
+  type TraditionalTables,
+} from "../../search/words/fold/traditional-table.ts";
 import { FREQUENT } from "../../search/words/index/frequent.ts";
 import { hashOf } from "../kept/hash.ts";
 import { inParallel } from "../threads/in-parallel.ts";
@@ -38,7 +41,7 @@ type NamedContent = readonly [name: string, content: string | Uint8Array];
 export interface BatchTask {
   /** CONTENT. */
   content: string;
-  /** Of the batch's documents, sorted. */
+  /** Slugs of the batch's documents, sorted. */
   slugs: string[];
   fullWidthPunctuation: boolean;
   /** Receives the folder of the batch. */
@@ -53,12 +56,12 @@ export interface WrittenFiles {
 }
 
 export interface WrittenBatch extends WrittenFiles {
-  /** Hashes of these files. */
+  /** Hashes of the files that a batch brings to its segment. */
   index: BatchIndex;
 }
 
 export interface JoinTask {
-  /** Of the segment's batches: their words of a range, and the number of the first page of each. */
+  /** Each batch of the segment: the file of its words of a range, and the number of its first page. */
   batches: Array<{ words: string; firstPage: number }>;
   range: number;
   /** Receives the folder of these words. */
@@ -66,14 +69,14 @@ export interface JoinTask {
 }
 
 export interface JoinedWords extends WrittenFiles {
-  /** Where they are below the task's folder. */
+  /** Where the range's chunks are, below the task's folder. */
   folder: string;
   /** Where the chunks begin. */
   starts: string[];
 }
 
 export interface SegmentTask {
-  /** Of the segment's batches: files of all but their words. */
+  /** Files of the segment's batches with all but their words. */
   batches: string[];
   words: Array<Pick<JoinedWords, "folder" | "starts">>;
   /** Receives the folder of the segment. */
@@ -89,7 +92,7 @@ export interface BatchIndex {
 }
 
 interface BatchRest {
-  /** Where its texts are. */
+  /** Where the batch's texts are. */
   folder: string;
   rows: DocumentRow[];
   /** Where each of `FREQUENT` stands, by `printOffsets`. */
@@ -115,27 +118,27 @@ export async function indexBatch(task: BatchTask): Promise<WrittenBatch> {
   return {
     files,
     index: {
-      words: words.map((table, range) => remember(task.index.words[range]!, table)),
-      rest: remember(task.index.rest, rest),
+      words: words.map((table, range) => keepOnDisk(task.index.words[range]!, table)),
+      rest: keepOnDisk(task.index.rest, rest),
     },
   };
 }
 
-function remember(file: string, value: unknown): string {
+function keepOnDisk(file: string, value: unknown): string {
   const bytes = serialize(value);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
   return hashOf(bytes);
 }
 
-function recall<T>(file: string): T {
+function readKept<T>(file: string): T {
   return deserialize(readFileSync(file));
 }
 
 /** Joins a range of the words of some batches. */
 export function joinRange({ batches, range, folder }: JoinTask): JoinedWords {
   const tables = batches.map(({ words, firstPage }) => ({
-    table: recall<WordTable>(words),
+    table: readKept<WordTable>(words),
     firstPage,
   }));
   const starts: string[] = [];
@@ -156,7 +159,7 @@ export function writeSegment({ batches, words, folder }: SegmentTask): WrittenFi
   return writePacked(
     folder,
     segmentFiles(
-      batches.map((file) => recall<BatchRest>(file)),
+      batches.map((file) => readKept<BatchRest>(file)),
       words,
     ),
   );
@@ -175,7 +178,10 @@ export async function writeRuntime(
   const runtime = await loadRuntime();
   const { client, worker, packedWorker } = await bundleClient(runtime.script);
   const { characters, readings } = await loadTraditional();
-  const table = gzipSync(`${printTable(characters)}\n${printTable(readings)}`, { level: 9 });
+  const table = gzipSync(
+    `${printTraditionalTable(characters)}\n${printTraditionalTable(readings)}`,
+    { level: 9 },
+  );
   const wasm = `index/pagefind-${runtime.version}.bin`;
   const traditionalFile = `index/traditional-${hashOf(table).slice(0, 12)}.bin`;
   const contents: Array<[path: string, bytes: Uint8Array]> = [

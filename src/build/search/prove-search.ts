@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { CatalogEntry } from "../../policy/document/to-catalog-entry.ts";
+import { squeeze } from "../../policy/lexicon/squeeze.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import { UsageError } from "../phases/usage-error.ts";
 import { askIndex } from "./ask-index.ts";
@@ -28,7 +29,7 @@ async function wordsOfSome(site: OutputFolder): Promise<string | null> {
   const file = site.locate(CATALOG);
   if (file === null) return null;
   const entries: CatalogEntry[] = JSON.parse(await readFile(file, "utf8"));
-  const [title] = entries.map((entry) => entry.title.replace(/\s+/g, "")).filter(Boolean);
+  const [title] = entries.map((entry) => squeeze(entry.title)).filter(Boolean);
   if (title === undefined) return null;
   const [longest] = (title.match(/\p{Script=Han}+/gu) ?? []).sort((a, b) => b.length - a.length);
   return longest ?? title;

@@ -10,7 +10,7 @@ export interface WrittenFile {
   hash: string;
 }
 
-/** Of files this small the higher ones take a fifth longer for nothing. */
+/** Level of compression: higher ones take a fifth longer for nothing, with files this small. */
 const LEVEL = 6;
 
 /**

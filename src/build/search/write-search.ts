@@ -17,8 +17,8 @@ import {
 } from "../kept/fingerprint.ts";
 import type { OutputFolder } from "../kept/output-folder.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
+import { INDEX_TASKS } from "./index-task-module.ts";
 import type { BatchIndex } from "./index-tasks.ts";
-import { INDEX_TASKS } from "./task-module.ts";
 import type { WrittenFile } from "./write-packed.ts";
 
 export interface WriteSearchOptions {
@@ -26,7 +26,7 @@ export interface WriteSearchOptions {
   content: string;
   /** What each document's search depends on, by slug. */
   texts: Map<string, Fingerprint>;
-  /** Of the program and its settings. */
+  /** Fingerprint of the program and its settings. */
   version: Fingerprint;
   fullWidthPunctuation: boolean;
   /** Gets `search/`, all of it but the search page. */
@@ -34,7 +34,7 @@ export interface WriteSearchOptions {
   /** Keeps what each batch brings to its segment. */
   indexes: OutputFolder;
   pool: WorkerPool;
-  /** Of all segments, those to be indexed here. */
+  /** Is a segment of all to be indexed here? */
   isOurs: (segment: number) => boolean;
   /** Called after each batch with documents done and in all. */
   onProgress: (done: number, total: number) => void;
@@ -44,7 +44,7 @@ export interface WriteSearchOptions {
 const INDEX = "search/index";
 
 /** A segment of the index in the site. */
-export type IndexedSegment = Manifest["shards"][number] & { number: number };
+type IndexedSegment = Manifest["shards"][number] & { number: number };
 
 /** The index as far as it was made here. */
 export interface WrittenSearch {
@@ -193,7 +193,7 @@ async function indexBatches(
   }
 }
 
-/** Below the folder of the indexes. */
+/** Paths below the folder of the indexes of what a batch brings to its segment. */
 function keptFiles(key: string): BatchIndex {
   return {
     words: Array.from({ length: RANGE_COUNT }, (_, range) => `${key}-words-${range}.bin`),
@@ -235,7 +235,7 @@ async function writeShared(options: WriteSearchOptions): Promise<WrittenSearch["
   return written!.manifest;
 }
 
-/** What the last build's manifest says of them; `null` where there is none that it wrote. */
+/** What the last build's manifest says of all segments; `null` where there is none that it wrote. */
 async function readManifest(site: OutputFolder): Promise<WrittenSearch["manifest"] | null> {
   const path = `search/${MANIFEST}`;
   // Somebody else's would be taken over into the new one.

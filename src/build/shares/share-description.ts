@@ -9,10 +9,10 @@ import type { Share } from "./share.ts";
 /** What a share of a site says of itself, for `merge`. */
 export interface ShareDescription {
   share: Share;
-  /** Of the program, its settings and the library: the same in all shares of one site. */
+  /** Fingerprint of the program, its settings and the library: the same in all shares of one site. */
   site: Fingerprint;
   search: WrittenSearch;
-  /** Hashes of its files, by path. */
+  /** Hashes of the share's files, by path. */
   files: Record<string, string>;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SiteInput } from "../../site/render/astro-config.ts";
 import { sitePictures } from "../../site/settings/site-pictures.ts";
+import { FILE_TASKS } from "../kept/file-task-module.ts";
 import type { FoundFiles } from "../kept/find-files.ts";
 import {
   type Fingerprint,
@@ -13,7 +14,6 @@ import { hashOf, hashOfJson } from "../kept/hash.ts";
 import { type FileRecords, isFileRecord, OutputFolder } from "../kept/output-folder.ts";
 import { NO_RECORDS, readRecordsFile, writeRecordsFile } from "../kept/records-file.ts";
 import { makeRoom } from "../kept/records-folder.ts";
-import { FILE_TASKS } from "../kept/task-module.ts";
 import type { RunPhases } from "../phases/run-phases.ts";
 import { proveSearch } from "../search/prove-search.ts";
 import { type WrittenSearch, writeManifest, writeSearch } from "../search/write-search.ts";
@@ -67,9 +67,9 @@ export async function findSite(
 
 /** What is remembered from one build to the next. */
 interface Tables {
-  /** Of OUT. */
+  /** Records of the files of OUT. */
   site: FileRecords;
-  /** Of what the batches of the search index brought to their segments. */
+  /** Records of what the batches of the search index brought to their segments. */
   indexes: FileRecords;
 }
 

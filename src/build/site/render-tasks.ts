@@ -36,7 +36,7 @@ function hasFunction(value: unknown): boolean {
 export interface RenderTask {
   module: string;
   page: ListedPage;
-  /** Receives it. */
+  /** Receives the page. */
   file: string;
 }
 

@@ -13,8 +13,8 @@ import type { OutputFolder } from "../kept/output-folder.ts";
 import { inParallel } from "../threads/in-parallel.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { bundleSite } from "./bundle-site.ts";
+import { PAGE_TASKS } from "./page-task-module.ts";
 import type { ListedPage } from "./render-tasks.ts";
-import { PAGE_TASKS } from "./task-module.ts";
 
 export interface WriteSiteOptions {
   /** The project's folder. */
@@ -23,13 +23,13 @@ export interface WriteSiteOptions {
   content: string;
   contents: Map<string, string>;
   input: SiteInput;
-  /** Of the program and the input. */
+  /** Fingerprint of the program and the input. */
   version: Fingerprint;
   /** Makes everything anew. */
   full: boolean;
   site: OutputFolder;
   pool: WorkerPool;
-  /** Of all documents and pages, those to be written here: by slug, or by path where there is none. */
+  /** Is a document or page to be written here? By its slug, or by its path where it has none. */
   isOurs: (name: string) => boolean;
   onProgress: (done: number, total: number) => void;
 }

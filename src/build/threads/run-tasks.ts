@@ -14,5 +14,5 @@ export async function runTasks({ module, name, tasks }: TaskList): Promise<unkno
   return results;
 }
 
-/** For a thread of the pool, which asks a module for its default. */
+/** Runs tasks in a thread of the pool, which asks a module for its default. */
 export default runTasks;

@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 /** The document itself (0) or one of its attachments (1…): numbering starts afresh in each. */
-export interface Part {
+export interface PartIndex {
   number: number;
   /** The attachment's node; `null` for the document itself. */
   node: PolicyNode | null;
@@ -28,13 +28,13 @@ export interface Part {
 }
 
 export interface ClauseIndex {
-  parts: Part[];
+  parts: PartIndex[];
   /** The clause that a node is, or stands in. */
   placeOf: Map<PolicyNode, ClausePlace>;
 }
 
 export interface ClausePlace {
-  part: Part;
+  part: PartIndex;
   /** The innermost clause around the node's own text. */
   clause: Clause;
 }
@@ -61,7 +61,7 @@ export function indexClauses(children: PolicyNode[]): ClauseIndex {
   return index;
 }
 
-function startPart(index: ClauseIndex, node: PolicyNode | null): Part {
+function startPart(index: ClauseIndex, node: PolicyNode | null): PartIndex {
   const root: Clause = {
     unit: null,
     value: 0,
@@ -70,7 +70,7 @@ function startPart(index: ClauseIndex, node: PolicyNode | null): Part {
     parent: null,
     children: [],
   };
-  const part: Part = {
+  const part: PartIndex = {
     number: index.parts.length,
     node,
     root,
@@ -82,7 +82,7 @@ function startPart(index: ClauseIndex, node: PolicyNode | null): Part {
   return part;
 }
 
-function addNode(index: ClauseIndex, part: Part, parent: Clause, node: PolicyNode): void {
+function addNode(index: ClauseIndex, part: PartIndex, parent: Clause, node: PolicyNode): void {
   const clause = toClause(node, parent);
   if (clause !== null) {
     parent.children.push(clause);
@@ -126,7 +126,7 @@ function clauseUnitOf(node: PolicyNode, parent: Clause): ClauseUnit | null {
   return node.unit === "level2" && parent.unit === "item" ? "subitem" : unit;
 }
 
-function register(part: Part, clause: Clause): void {
+function register(part: PartIndex, clause: Clause): void {
   if (clause.unit === "article") {
     part.articles.push(clause);
     const key = articleKey(clause.value, clause.sub);
@@ -165,7 +165,7 @@ export function enclosing(clause: Clause, unit: ClauseUnit): Clause | null {
 }
 
 /** How far a path can be followed. */
-export interface Found {
+export interface FollowedPath {
   /** The clause that the whole path names, or `null`. */
   clause: Clause | null;
   /** The narrowest existing clause on the way to it. */
@@ -180,7 +180,11 @@ export interface Found {
  * 条 are found by number wherever they stand, since headings are left out of citations; 项 without a
  * 款 is looked for in all 款 of the article, as 第十条第（三）项 is cited.
  */
-export function findClause(part: Part, path: ClausePath, near: Clause | null = null): Found {
+export function findClause(
+  part: PartIndex,
+  path: ClausePath,
+  near: Clause | null = null,
+): FollowedPath {
   let current: Clause = part.root;
   let reached: Clause | null = null;
   for (const step of path) {
@@ -193,7 +197,7 @@ export function findClause(part: Part, path: ClausePath, near: Clause | null = n
 }
 
 function followStep(
-  part: Part,
+  part: PartIndex,
   from: Clause,
   step: ClauseStep,
   near: Clause | null,
@@ -220,7 +224,7 @@ function followStep(
 }
 
 /** 第79项 of a list whose numbers run on through 一、二、; printed 1. as often as （一）. */
-function runningItem(part: Part, from: Clause, step: ClauseStep): Clause | null {
+function runningItem(part: PartIndex, from: Clause, step: ClauseStep): Clause | null {
   if (from.unit !== "division" || step.unit !== "item") return null;
   const own = childOf(from, { ...step, unit: "subitem" });
   const all = ["item", "subitem"].flatMap((unit) => part.byUnit.get(`${unit}:${step.value}`) ?? []);
@@ -250,7 +254,7 @@ function isInside(clause: Clause, outer: Clause): boolean {
   return false;
 }
 
-/** Same parent somewhere above: 第三节 cited inside 第二章 means that chapter's. */
+/** Have two clauses a parent in common? 第三节 cited inside 第二章 means that chapter's. */
 function isNear(clause: Clause, near: Clause): boolean {
   return (
     clause.parent !== null &&

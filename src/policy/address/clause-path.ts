@@ -53,7 +53,7 @@ export interface ClauseRange {
 export type ClauseEntry = ClausePath | ClauseRange;
 
 /** The position of a unit in the order of width: a smaller rank contains a larger one. */
-export function rankOf(unit: ClauseUnit): number {
+export function widthRank(unit: ClauseUnit): number {
   return UNITS.indexOf(unit);
 }
 
@@ -78,8 +78,8 @@ export function numberOf(path: ClausePath, unit: ClauseUnit): number | null {
 
 /** The steps of a path that are wider than a unit: what 第二款 takes over from 第十条第一款. */
 export function widerThan(path: ClausePath, unit: ClauseUnit): ClausePath {
-  const rank = rankOf(unit);
-  return path.filter((step) => rankOf(step.unit) < rank);
+  const rank = widthRank(unit);
+  return path.filter((step) => widthRank(step.unit) < rank);
 }
 
 /** Applies a change to the one or two paths of every entry. */
@@ -98,7 +98,7 @@ export function mapPaths(
  *
  * @example toClauseTarget([{unit: "article", value: 15}]) // {article: 15, paragraph: null, item: null}
  */
-export function toClauseTarget(path: ClausePath): ClauseTarget {
+function toClauseTarget(path: ClausePath): ClauseTarget {
   const target: ClauseTarget = {};
   const innermost = path.at(-1);
   const ofArticle =

@@ -1,4 +1,4 @@
-import type { Clause, Found } from "./clause-index.ts";
+import type { Clause, FollowedPath } from "./clause-index.ts";
 import { nameClause } from "./clause-names.ts";
 import type { ClausePath, ClauseUnit } from "./clause-path.ts";
 
@@ -12,7 +12,10 @@ export function describeClause(path: ClausePath): string {
 }
 
 /** The clause nearest to one that does not exist: its neighbour by number, else what contains it. */
-export function nearestClause(articles: Clause[], { nearest, missing }: Found): Clause | null {
+export function nearestClause(
+  articles: Clause[],
+  { nearest, missing }: FollowedPath,
+): Clause | null {
   if (missing === null) return nearest;
   const unit = missing.unit;
   const siblings = unit === "article" ? articles : inside(nearest, unit);

@@ -2,9 +2,9 @@ import type { ClauseTarget, ReferenceTarget } from "../document/tree.ts";
 import {
   type Clause,
   type ClauseIndex,
-  type Found,
+  type FollowedPath,
   findClause,
-  type Part,
+  type PartIndex,
 } from "./clause-index.ts";
 import { type ClausePath, toClausePath } from "./clause-path.ts";
 
@@ -13,7 +13,7 @@ export interface Located {
   /** Anchors in the order of citation, those inside ranges included. */
   anchors: string[];
   /** The clause that does not exist, with what is nearest to it. */
-  missing: { path: ClausePath; found: Found } | null;
+  missing: { path: ClausePath; found: FollowedPath } | null;
 }
 
 type ListEntry = NonNullable<ReferenceTarget["list"]>[number];
@@ -25,14 +25,14 @@ type ListEntry = NonNullable<ReferenceTarget["list"]>[number];
  * @returns `null` where the target names no clause that anchors exist for.
  */
 export function locateClauses(
-  parts: Part[],
+  parts: PartIndex[],
   target: ReferenceTarget,
   near: Clause | null,
 ): Located | null {
   const entries: ListEntry[] = target.list ?? (target.range ? [{ range: target.range }] : [target]);
   const located: Located = { anchors: [], missing: null };
   for (const entry of entries) {
-    const paths = isRange(entry)
+    const paths = isRangeTarget(entry)
       ? [entry.range.from, entry.range.to].map(toClausePath)
       : [toClausePath(entry)];
     if (paths.some(({ length }) => length === 0)) return null;
@@ -48,12 +48,14 @@ export function locateClauses(
   return located;
 }
 
-function isRange(entry: ListEntry): entry is { range: { from: ClauseTarget; to: ClauseTarget } } {
+function isRangeTarget(
+  entry: ListEntry,
+): entry is { range: { from: ClauseTarget; to: ClauseTarget } } {
   return "range" in entry && entry.range !== undefined;
 }
 
 /** The first part that has the clause; else what the likeliest part comes closest to. */
-function findInParts(parts: Part[], path: ClausePath, near: Clause | null): Found {
+function findInParts(parts: PartIndex[], path: ClausePath, near: Clause | null): FollowedPath {
   const all = parts.map((part) => findAsPrinted(part, path, near));
   return (
     all.find(({ clause }) => clause !== null) ??
@@ -62,7 +64,7 @@ function findInParts(parts: Part[], path: ClausePath, near: Clause | null): Foun
 }
 
 /** 《刑法修正案（九）》第七条 is its 七、: a document without 条 is cited as if it had them. */
-function findAsPrinted(part: Part, path: ClausePath, near: Clause | null): Found {
+function findAsPrinted(part: PartIndex, path: ClausePath, near: Clause | null): FollowedPath {
   if (part.articles.length > 0) return findClause(part, path, near);
   return findClause(
     part,
@@ -72,7 +74,7 @@ function findAsPrinted(part: Part, path: ClausePath, near: Clause | null): Found
 }
 
 /** 第五项至第十七项 with everything in between. */
-function between(parts: Part[], from: Clause, to: Clause): Clause[] {
+function between(parts: PartIndex[], from: Clause, to: Clause): Clause[] {
   const siblings =
     from.unit === "article"
       ? (parts.find(({ articles }) => articles.includes(from))?.articles ?? [])
@@ -83,7 +85,7 @@ function between(parts: Part[], from: Clause, to: Clause): Clause[] {
 }
 
 /** The parts of a document in which a clause cited at a place is looked for. */
-export function partsFor(index: ClauseIndex, own: Part | null): Part[] {
+export function partsFor(index: ClauseIndex, own: PartIndex | null): PartIndex[] {
   const main = index.parts.filter(({ number }) => number <= 1);
   const first = own === null ? [] : [own];
   return [...new Set([...first, ...main, ...index.parts])];

@@ -13,7 +13,7 @@ export interface PlaceAddress {
  */
 export function matchPlaces(steps: PlaceStep[], places: PlaceAddress[]): string[] {
   const matches = places.flatMap(({ id, path }, order) => {
-    const rank = rankOf(steps, path.flatMap(expand));
+    const rank = rankMatch(steps, path.flatMap(expand));
     return rank === null ? [] : [{ id, rank, order }];
   });
   return matches.sort((a, b) => a.rank - b.rank || a.order - b.order).map(({ id }) => id);
@@ -36,7 +36,7 @@ function expand(segment: string): Number[] {
 }
 
 /** Smaller is likelier: how much was left out, then how early its kinds are named, then how deep. */
-function rankOf(steps: PlaceStep[], path: Number[]): number | null {
+function rankMatch(steps: PlaceStep[], path: Number[]): number | null {
   let rank = 0;
   let at = path.length - 1;
   for (let index = steps.length - 1; index >= 0; index--) {

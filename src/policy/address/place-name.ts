@@ -14,11 +14,11 @@ export interface PlaceTree<N> {
   unitOf(node: N): string | null;
   /** The printed number: `（二）`; `null` where none is printed. */
   rawOf(node: N): string | null;
-  /** The text that it begins with. */
+  /** The text that a node begins with. */
   textOf(node: N): string;
   /** `null` where it stands in nothing but the document. */
   parentOf(node: N): N | null;
-  /** In reading order; of `null` the outermost ones. */
+  /** Nodes below another in reading order; below `null` the outermost ones. */
   childrenOf(parent: N | null): N[];
 }
 
@@ -92,7 +92,7 @@ function attachmentName<N>(tree: PlaceTree<N>, node: N): string {
   return raw || (tree.unitOf(node) === "document" ? "" : "附件");
 }
 
-/** Of paragraphs those that hold points, where no number or several such paragraphs lead to these. */
+/** Must a paragraph that holds points be named, since no number or several such paragraphs lead to these? */
 function mustBeNamed<N>(tree: PlaceTree<N>, paragraph: N): boolean {
   const parent = tree.parentOf(paragraph);
   for (let at = parent; ; at = tree.parentOf(at)) {

@@ -5,7 +5,7 @@ import { type PlaceTree, placeName } from "./place-name.ts";
 export interface NamedPlace {
   /** `null` for a title: a page's heading has no anchor of its own. */
   anchor: string | null;
-  /** As official documents cite it: 第四部分第（二）项; 正文 where no number leads to it. */
+  /** The place as official documents cite it: 第四部分第（二）项; 正文 where no number leads to it. */
   label: string;
 }
 

@@ -2,12 +2,12 @@
 export interface PreviewFile {
   title: string;
   documentNumber: string | null;
-  /** By anchor; the empty anchor is the document as a whole. */
+  /** Previews by the anchor of the provision; the empty anchor is the document as a whole. */
   provisions: Record<string, Preview>;
 }
 
 export interface Preview {
-  /** How it is cited: 第十五条第二款; empty for the document as a whole. */
+  /** How the provision is cited: 第十五条第二款; empty for the document as a whole. */
   place: string;
   /** Printed number and text of each line, as readers see them. */
   lines: Array<[marker: string, text: string]>;

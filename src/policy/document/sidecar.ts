@@ -13,7 +13,7 @@ function isAfter(later: string | undefined, earlier: string | undefined): boolea
  * and how to read lines that were read wrongly. Lines are named by their text, so that a correction
  * that no longer fits its document is noticed.
  */
-export const sidecarSchema = z
+const sidecarSchema = z
   .strictObject({
     title: text.optional().describe("标题"),
     slug: z

@@ -52,9 +52,9 @@ export interface TableBlock {
   lines: [first: number, last: number];
 }
 
-export interface ImageBlock {
+interface ImageBlock {
   kind: "image";
-  /** As written in the source. */
+  /** The picture's address or path, as written in the source. */
   src: string;
   alt: string;
   /** The picture itself, where the source carries it (docx). */
@@ -66,7 +66,7 @@ export type SourceBlock = TextBlock | TableBlock | ImageBlock;
 
 /** A field of the page around the document: the metadata table, a `<meta>` element, a file property. */
 export interface SourceField {
-  /** As printed, without colon: `索引号`, `发文字号`, `PubDate`. */
+  /** The field's label as printed, without colon: `索引号`, `发文字号`, `PubDate`. */
   name: string;
   value: string;
   line: number;

@@ -21,7 +21,7 @@ export type CatalogEntry = Pick<
   references: number;
   /** Clauses that cite it or one of its clauses, its own and others'; see `countBacklinks`. */
   citations: number;
-  /** How many warnings staff have of it. */
+  /** How many warnings staff have of the document. */
   warnings: number;
 };
 

@@ -62,7 +62,7 @@ export type Unit =
 
 /** A printed number. `（二）` is `{raw: "（二）", value: 2, suffix: null}`; 第十五条之一 has suffix 1. */
 export interface Ordinal {
-  /** As printed, without the blanks around it. */
+  /** The number as printed, without the blanks around it. */
   raw: string;
   /** The number; for `1.2.1` its last part; `null` for a dash (——). */
   value: number | null;
@@ -144,7 +144,7 @@ export type ReferenceKind =
   | "relative"
   | "attachment";
 
-export type ReferenceStatus = "resolved" | "external" | "unresolved" | "ambiguous";
+type ReferenceStatus = "resolved" | "external" | "unresolved" | "ambiguous";
 
 export interface Reference {
   /** The citing text as printed: `本法第十五条第二款`. */
@@ -152,7 +152,7 @@ export interface Reference {
   kind: ReferenceKind;
   /** Anchor of the node whose text it stands in. */
   from: string;
-  /** Which string of that node, and where in it (UTF-16 code units, end exclusive). */
+  /** Which string of the node `from`, and where in it (UTF-16 code units, end exclusive). */
   field: "heading" | "text" | "cell";
   /** `field: "cell"` only: row and column of the table cell, from 0, as in `rows`. */
   cell?: [row: number, column: number];
@@ -184,14 +184,14 @@ export interface Backlink {
 
 /** Another document that a document cites: a line of its 引用文件. */
 export interface CitedHere {
-  /** What its entry in the index of all citations is called. */
+  /** What the cited document's entry in the index of all citations is called. */
   id: string;
   title: string | null;
   documentNumber: string | null;
   /** Slug where the library holds it; `candidates` where several fit. */
   slug: string | null;
   candidates: string[];
-  /** How often it is cited here, and where, in reading order. */
+  /** How often the document is cited here, and where, in reading order. */
   count: number;
   places: Array<{ anchor: string | null; label: string }>;
 }
@@ -201,7 +201,7 @@ export interface Term {
   term: string;
   /** `short-name`: （以下简称…）; `definition`: 本法所称…，是指…. */
   kind: "short-name" | "definition";
-  /** What it stands for, as printed: the full name, or what comes after 是指. */
+  /** What the term stands for, as printed: the full name, or what comes after 是指. */
   definition: string;
   /** Anchor of the node that defines it, and its source line. */
   anchor: string;

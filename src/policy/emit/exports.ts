@@ -7,7 +7,7 @@ import type { EmitOptions } from "./to-mdast.ts";
 interface Export {
   /** Folder of CONTENT that it is written into. */
   folder: string;
-  /** How the name of each of its files ends: `.json`. */
+  /** How the names of the export's files end: `.json`. */
   extension: string;
   /** Folder of the site that it goes out in; `null` where it is only for what builds the site. */
   publicFolder: string | null;
@@ -24,7 +24,7 @@ interface FileExport extends Export {
 /** A folder of files for each document: `previews/004/top.json`. */
 interface FolderExport extends Export {
   per: "folder";
-  /** By name, without the extension. */
+  /** Makes a document's files: their texts by name, without the extension. */
   make: (document: PolicyDocument, options: EmitOptions) => Map<string, string>;
 }
 
@@ -90,7 +90,7 @@ async function filesOf(
 /** A file that was made by `makeExports`. */
 export interface ExportedFile {
   slug: string;
-  /** Where it is in the site: `data/004.json`; `null` where it doesn't go out. */
+  /** Where the file is in the site: `data/004.json`; `null` where it doesn't go out. */
   publicPath: string | null;
 }
 

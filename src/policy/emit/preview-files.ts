@@ -4,7 +4,7 @@ import type { PolicyDocument, PolicyNode } from "../document/tree.ts";
 
 /** Characters of a preview; a chapter is cut, an article hardly ever. */
 const LONGEST = 600;
-/** Of a document as a whole, enough to recognise it. */
+/** Characters of a text that stand for the whole document: enough to recognise it. */
 const BEGINNING = 160;
 
 /**
@@ -72,7 +72,7 @@ function previewOf(node: PolicyNode, place: NamedPlace, fold: (text: string) => 
   return preview;
 }
 
-/** Who issued it and when, and how it begins. */
+/** The preview of a document as a whole: who issued it and when, and how it begins. */
 function beginningOf(document: PolicyDocument, fold: (text: string) => string): Preview {
   const date = document.documentDate ?? document.publicationDate;
   const facts = [document.issuers.join("、"), date].filter((fact) => fact).join("　");

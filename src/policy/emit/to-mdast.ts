@@ -1,6 +1,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { PolicyDocument, PolicyNode, Reference, TermUse } from "../document/tree.ts";
+import { squeeze } from "../lexicon/squeeze.ts";
 import { toFullWidth } from "../lexicon/typography.ts";
 import { toMdastTable } from "./to-mdast-table.ts";
 
@@ -172,7 +173,7 @@ function toPhrasing(
 ): PhrasingContent[] {
   const text = line[field];
   if (field === "heading" && LETTER_SPACED.test(text)) {
-    return [{ type: "text", value: text.replace(/\s+/g, "") }];
+    return [{ type: "text", value: squeeze(text) }];
   }
   return cutAtSpans(text, context.spans.get(`${node.id}/${field}`) ?? [], context);
 }

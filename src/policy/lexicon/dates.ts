@@ -1,5 +1,6 @@
-import { foldForRecognition, squeeze } from "./folding.ts";
+import { foldForRecognition } from "./folding.ts";
 import { parseNumeral } from "./numerals.ts";
+import { squeeze } from "./squeeze.ts";
 
 const YEAR = "(?:[12][0-9]{3}|[一二][〇零○ＯO0一二三四五六七八九]{3})";
 const PLACE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";

@@ -1,4 +1,5 @@
-import { foldForRecognition, squeeze } from "./folding.ts";
+import { foldForRecognition } from "./folding.ts";
+import { squeeze } from "./squeeze.ts";
 
 /**
  * 发文字号 as GB/T 9704-2012 7.2.5 prints it (机关代字〔年份〕序号) and as it is found: round, square and
@@ -6,7 +7,7 @@ import { foldForRecognition, squeeze } from "./folding.ts";
  * (国务院令第76号, 财政部公告2019年第39号); numbers of standards (GB/T 9704-2012).
  */
 export interface FoundDocumentNumber {
-  /** With 〔〕 and without blanks: `国发〔2016〕62号`, `国务院令第76号`, `GB 50180`. */
+  /** The number with 〔〕 and without blanks: `国发〔2016〕62号`, `国务院令第76号`, `GB 50180`. */
   number: string;
   /** Offsets in the text, end exclusive; 文件 after the number is not included. */
   start: number;

@@ -1,4 +1,4 @@
-import { squeeze } from "./folding.ts";
+import { squeeze } from "./squeeze.ts";
 
 /**
  * 文种: the 15 of 党政机关公文处理工作条例, the forms of laws and regulations (立法法, 规章制定程序条例),

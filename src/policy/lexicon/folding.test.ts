@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldForRecognition, squeeze } from "./folding.ts";
+import { foldForRecognition } from "./folding.ts";
 
 test("widths, brackets and damaged characters become alike, one for one", () => {
   const printed = "(一)临财农［２０１９］１８号【附件】笫五条:ＡＢ﹙二﹚\u00a0\u3000";
@@ -11,8 +11,4 @@ test("widths, brackets and damaged characters become alike, one for one", () => 
 test("what is not damaged stays", () => {
   const text = "《关于“十四五”规划的意见》——第一条，1.5%。";
   expect(foldForRecognition(text)).toBe(text);
-});
-
-test("letter-spaced words compare equal to the plain ones", () => {
-  expect(squeeze("总　　 则\t")).toBe("总则");
 });

@@ -57,12 +57,3 @@ for (const [first, last] of ["０９", "ＡＺ", "ａｚ"]) {
     FOLDED_CODES[code] = code - 0xfee0;
   }
 }
-
-/**
- * Drops all blanks: for comparing titles and headings that are letter-spaced in one place.
- *
- * @example squeeze("总　　则") // "总则"
- */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/g, "");
-}

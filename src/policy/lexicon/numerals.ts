@@ -30,12 +30,6 @@ const MAGNITUDES = new Map([
   ["仟", 1000],
 ]);
 
-/** A character class body for numerals written in Chinese characters. */
-export const CHINESE_NUMERAL = "〇零○一二三四五六七八九十百千两";
-
-/** A character class body for Arabic digits, half-width and full-width. */
-export const ARABIC_NUMERAL = "0-9０-９";
-
 /**
  * Reads a whole number below 100,000 in Arabic digits, below 10,000 in characters.
  *

@@ -1,3 +1,5 @@
+import { squeeze } from "./squeeze.ts";
+
 /** How the names of organs end: 国务院, 商务部办公厅, 中共吉林省委, 全国人民代表大会常务委员会. */
 const ORGAN_END =
   /(?:国务院|中央|军委|党委|省委|市委|县委|区委|州委|政府|委员会|常委会|代表大会|[部厅局署院会委办社行队]|办公室|领导小组|指挥部|管委会|法院|检察院|公司|集团|协会|联合会|总队|中心|大学|学院)$/;
@@ -20,5 +22,5 @@ export function splitOrgans(line: string): string[] {
   const text = line.trim();
 
   const parts = text.split(/[\s、　]+/).filter((part) => part !== "");
-  return parts.length > 1 && parts.every(looksLikeOrgan) ? parts : [text.replace(/\s+/g, "")];
+  return parts.length > 1 && parts.every(looksLikeOrgan) ? parts : [squeeze(text)];
 }

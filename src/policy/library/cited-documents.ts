@@ -3,7 +3,7 @@ import { titleKey } from "../cite/names/titles.ts";
 import type { CitedHere } from "../document/tree.ts";
 import { documentNumberKey } from "../lexicon/document-number.ts";
 import { shortHash } from "../lexicon/short-hash.ts";
-import type { Citation, CitationSummary } from "./summarise-citations.ts";
+import type { CitationSummary, PlacedReference } from "./summarise-citations.ts";
 
 /** A document that the library cites, whether it holds it or not. */
 export interface CitedDocument {
@@ -16,7 +16,7 @@ export interface CitedDocument {
   /** Slugs that fit where it can't be told which is meant. */
   candidates: string[];
   count: number;
-  /** Who cites it, most often first, and from which clauses, in reading order. */
+  /** Documents that cite this one, most often first, and from which clauses, in reading order. */
   from: Array<{ document: string; title: string; count: number; places: NamedPlace[] }>;
 }
 
@@ -50,7 +50,7 @@ export function citedDocuments(documents: CitationSummary[]): CitedDocument[] {
   );
 }
 
-/** The same from the citing side: what each document cites, in the order of the first mention. */
+/** What each document cites, by its slug, in the order of the first mention. */
 export function citesByDocument(
   documents: CitationSummary[],
   cited: CitedDocument[],
@@ -79,7 +79,7 @@ function idOf(key: string): string {
   return `cited-${shortHash(key)}`;
 }
 
-function isOther({ kind }: Citation): boolean {
+function isOther({ kind }: PlacedReference): boolean {
   return kind === "external-title" || kind === "external-article";
 }
 
@@ -102,7 +102,7 @@ function numbersByTitle(documents: CitationSummary[]): Map<string, string | null
 /** One key for one document: its slug, else its number, else its title; `null` for the citing one. */
 function keyOf(
   document: CitationSummary,
-  reference: Citation,
+  reference: PlacedReference,
   numbers: Map<string, string | null>,
 ): string | null {
   const { target } = reference;
@@ -119,7 +119,7 @@ function keyOf(
 
 function start(
   key: string,
-  { target, candidates }: Citation,
+  { target, candidates }: PlacedReference,
   titles: Map<string, { title: string; documentNumber: string | null }>,
 ): CitedDocument {
   const held = target.document === null ? undefined : titles.get(target.document);

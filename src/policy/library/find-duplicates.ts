@@ -7,7 +7,7 @@ import { report } from "../report/report.ts";
 export interface FiledDocument {
   /** The source file, for messages. */
   file: string;
-  /** Of its bytes. */
+  /** SHA-256 of the file's bytes. */
   sha256: string;
   title: string;
   documentNumber: string | null;

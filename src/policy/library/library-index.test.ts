@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseText } from "../../../tests/support/parse-text.ts";
 import type { PolicyDocument } from "../document/tree.ts";
-import { findDocuments, indexLibrary, namesOf } from "./library-index.ts";
+import { documentNames, findDocuments, indexLibrary } from "./library-index.ts";
 
 function held(slug: string, title: string, more: Partial<PolicyDocument> = {}): PolicyDocument {
   const { document } = parseText(`${title}\n第一条　本办法自公布之日起施行。`);
@@ -30,7 +30,9 @@ const library = indexLibrary(
     held("rules-a", "国务院工作规则"),
     held("rules-b", "国务院工作规则"),
     { ...notice, slug: "notice" },
-  ].map((document) => namesOf(document, document.slug === "opinion" ? ["融资担保43号文"] : [])),
+  ].map((document) =>
+    documentNames(document, document.slug === "opinion" ? ["融资担保43号文"] : []),
+  ),
 );
 
 test.each([
@@ -53,7 +55,7 @@ test.each([
 test("刑法修正案（四） is another document than 刑法修正案; an edition in brackets is not", () => {
   const index = indexLibrary(
     [held("amendment", "中华人民共和国刑法修正案"), held("rules", "试点管理办法（试行）")].map(
-      (one) => namesOf(one),
+      (one) => documentNames(one),
     ),
   );
   const slugs = (title: string) => findDocuments(index, { title }).map(({ slug }) => slug);
@@ -67,7 +69,7 @@ test("what is called so goes before what may be called so; a kind alone means no
       held("edition", "中华人民共和国公司法（2018年修正）"),
       held("law", "中华人民共和国公司法"),
       held("charter", "章程"),
-    ].map((one) => namesOf(one, one.slug === "edition" ? ["公司法修正本"] : [])),
+    ].map((one) => documentNames(one, one.slug === "edition" ? ["公司法修正本"] : [])),
   );
   const slugs = (title: string) => findDocuments(index, { title }).map(({ slug }) => slug);
   expect(slugs("公司法")).toEqual(["law"]);

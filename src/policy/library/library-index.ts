@@ -1,9 +1,10 @@
 import { classifyTitle, titleKey } from "../cite/names/titles.ts";
 import type { PolicyDocument, PolicyNode } from "../document/tree.ts";
 import { documentNumberKey } from "../lexicon/document-number.ts";
+import { squeeze } from "../lexicon/squeeze.ts";
 
 /** A document of the library, or one that is printed on another's page. */
-export interface Entry {
+export interface IndexedDocument {
   slug: string;
   /** Anchor of the attachment that holds the document; `null` for the page's first document. */
   anchor: string | null;
@@ -14,8 +15,8 @@ export interface Entry {
  * (`titleKey`); a later map is asked only where the earlier ones have nothing.
  */
 export interface LibraryIndex {
-  numbers: Map<string, Entry[]>;
-  titles: Array<Map<string, Entry[]>>;
+  numbers: Map<string, IndexedDocument[]>;
+  titles: Array<Map<string, IndexedDocument[]>>;
 }
 
 /** 国务院办公厅关于印发《…方案》的通知 and the 方案 that it issues are one publication. */
@@ -35,7 +36,7 @@ export interface DocumentNames
 }
 
 /** What a document can be cited by, apart from its text. */
-export function namesOf(document: PolicyDocument, aliases: string[] = []): DocumentNames {
+export function documentNames(document: PolicyDocument, aliases: string[] = []): DocumentNames {
   const { slug, title, documentNumber, issuers, children } = document;
   return { slug, title, documentNumber, issuers, aliases, printed: printedTitles(children) };
 }
@@ -45,12 +46,12 @@ export function namesOf(document: PolicyDocument, aliases: string[] = []): Docum
  * title of what a notice issues, and the title without the issuer in front or brackets behind.
  */
 export function indexLibrary(documents: DocumentNames[]): LibraryIndex {
-  const numbers = new Map<string, Entry[]>();
+  const numbers = new Map<string, IndexedDocument[]>();
   const [exact, named, issued, loose] = [new Map(), new Map(), new Map(), new Map()] as Array<
-    Map<string, Entry[]>
+    Map<string, IndexedDocument[]>
   >;
   for (const document of documents) {
-    const own: Entry = { slug: document.slug, anchor: null };
+    const own: IndexedDocument = { slug: document.slug, anchor: null };
     if (document.documentNumber !== null)
       add(numbers, documentNumberKey(document.documentNumber), own);
     addTitle(exact!, document.title, own);
@@ -63,14 +64,18 @@ export function indexLibrary(documents: DocumentNames[]): LibraryIndex {
   return { numbers, titles: [exact!, named!, issued!, loose!] };
 }
 
-function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+function add(map: Map<string, IndexedDocument[]>, key: string, entry: IndexedDocument): void {
   if (key === "") return;
   const entries = map.get(key);
   if (entries === undefined) map.set(key, [entry]);
   else if (!entries.some(({ slug }) => slug === entry.slug)) entries.push(entry);
 }
 
-function addTitle(map: Map<string, Entry[]>, title: string, entry: Entry): void {
+function addTitle(
+  map: Map<string, IndexedDocument[]>,
+  title: string,
+  entry: IndexedDocument,
+): void {
   // 通知, 实施方案: a kind alone names nothing. 水法 is a name.
   if (classifyTitle(title) !== "generic") add(map, titleKey(title), entry);
 }
@@ -89,7 +94,7 @@ function printedTitles(children: PolicyNode[]): Array<[title: string, anchor: st
 }
 
 function looseTitles({ title, issuers }: DocumentNames): string[] {
-  const plain = title.replace(/\s/g, "");
+  const plain = squeeze(title);
   const loose: string[] = [];
   const issuing = ISSUING.exec(plain);
   if (issuing !== null) loose.push(issuing[2]!);
@@ -111,7 +116,10 @@ export interface CitedName {
  *
  * @returns none, one, or several where the library can't tell them apart.
  */
-export function findDocuments(index: LibraryIndex, { title, documentNumber }: CitedName): Entry[] {
+export function findDocuments(
+  index: LibraryIndex,
+  { title, documentNumber }: CitedName,
+): IndexedDocument[] {
   if (documentNumber != null) {
     const byNumber = numbersOf(documentNumber).flatMap(
       (number) => index.numbers.get(documentNumberKey(number)) ?? [],
@@ -139,7 +147,7 @@ function numbersOf(number: string): string[] {
 
 /** The other names of a cited title, as far as it says them itself. */
 function variantsOf(title: string): string[] {
-  const plain = title.replace(/\s/g, "");
+  const plain = squeeze(title);
   const issuing = ISSUING.exec(plain);
   const about = plain.indexOf("关于");
   return [

@@ -5,9 +5,9 @@ import type { PolicyDocument, Term } from "../document/tree.ts";
 export interface LibraryTerm extends Pick<Term, "term" | "kind" | "definition" | "anchor"> {
   document: string;
   title: string;
-  /** Where it is defined: 第二条第一款. */
+  /** Where the term is defined: 第二条第一款. */
   place: string;
-  /** Where it holds, if not in the whole document: 第三章. */
+  /** Where the term holds, if not in the whole document: 第三章. */
   scope: string | null;
 }
 

@@ -3,7 +3,7 @@ import { parseText } from "../../../tests/support/parse-text.ts";
 import type { PolicyDocument } from "../document/tree.ts";
 import { citedDocuments } from "./cited-documents.ts";
 import { collectBacklinks } from "./collect-backlinks.ts";
-import { namesOf } from "./library-index.ts";
+import { documentNames } from "./library-index.ts";
 import { citedElsewhere, openResolver, resolveReferences } from "./resolve-references.ts";
 import { summariseCitations } from "./summarise-citations.ts";
 
@@ -204,7 +204,7 @@ test("the clauses of a hundred documents are kept at hand, those asked for last"
     );
   const loaded: string[] = [];
   const resolve = openResolver(
-    laws.map((law) => namesOf(law, [])),
+    laws.map((law) => documentNames(law, [])),
     (slug) => {
       loaded.push(slug);
       return laws.find((law) => law.slug === slug)!;

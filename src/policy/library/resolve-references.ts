@@ -14,16 +14,16 @@ import { report } from "../report/report.ts";
 import {
   type CitedName,
   type DocumentNames,
+  documentNames,
   findDocuments,
   indexLibrary,
   type LibraryIndex,
-  namesOf,
 } from "./library-index.ts";
 import { splitList } from "./split-list.ts";
 import { type TargetProblem, warnOfTarget } from "./warn-of-target.ts";
 
 /** What the second pass needs to know of the library. */
-interface Library {
+interface KnownLibrary {
   index: LibraryIndex;
   titleOf: (slug: string) => string;
   clausesOf: (slug: string) => ClauseIndex;
@@ -62,7 +62,7 @@ export function openResolver(
 ): Resolver {
   const titles = new Map(names.map(({ slug, title }) => [slug, title]));
   const known = new Map<string, ClauseIndex>();
-  const library: Library = {
+  const library: KnownLibrary = {
     index: indexLibrary(names),
     titleOf: (slug) => titles.get(slug)!,
     clausesOf: (slug) => {
@@ -102,7 +102,7 @@ export function resolveReferences(
   aliases: Record<string, string[]>,
 ): { documents: PolicyDocument[]; diagnostics: Diagnostic[] } {
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const names = documents.map((document) => namesOf(document, aliases[document.slug]));
+  const names = documents.map((document) => documentNames(document, aliases[document.slug]));
   const resolver = openResolver(names, (slug) => bySlug.get(slug)!);
   const outcomes = documents.map(resolver);
   return {
@@ -147,7 +147,7 @@ function forget(reference: Reference): Reference {
 interface Citing {
   document: PolicyDocument;
   own: ClauseIndex;
-  library: Library;
+  library: KnownLibrary;
 }
 
 interface Outcome {

@@ -3,11 +3,11 @@ import type { PolicyDocument, Reference } from "../document/tree.ts";
 
 /** What lists of the whole library need to know of a document: who cites what from where, no text. */
 export interface CitationSummary extends Pick<PolicyDocument, "slug" | "title" | "documentNumber"> {
-  citations: Citation[];
+  citations: PlacedReference[];
 }
 
 /** A resolved reference, and where it stands. */
-export interface Citation
+export interface PlacedReference
   extends Pick<Reference, "surface" | "kind" | "status" | "from" | "line" | "candidates"> {
   place: NamedPlace;
   target: Pick<Reference["target"], "document" | "anchor" | "anchors" | "title" | "documentNumber">;
@@ -18,7 +18,7 @@ export function summariseCitations(document: PolicyDocument): CitationSummary {
   const { slug, title, documentNumber } = document;
   const places = placesOf(document.children);
   const citations = document.references.map(
-    ({ surface, kind, status, from, line, candidates, target }): Citation => ({
+    ({ surface, kind, status, from, line, candidates, target }): PlacedReference => ({
       surface,
       kind,
       status,

@@ -24,7 +24,7 @@ export function warnOfTarget(
   return problem({ file: document.source.file, line, column }, cited);
 }
 
-/** As exact as the tree allows: blanks after a number are not in it. */
+/** The column of a citation, as exact as the tree allows: blanks after a number are not in it. */
 function columnOf(field: Reference["field"], start: number, node: PolicyNode | null): number {
   if (node === null || field === "cell") return 1;
   const marker = node.ordinal?.raw.length ?? 0;

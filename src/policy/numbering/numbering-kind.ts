@@ -2,7 +2,7 @@ import type { Unit } from "../document/tree.ts";
 
 /** The number that a line starts with, whatever its kind. */
 export interface PrintedNumber {
-  /** As printed, without trailing blanks. */
+  /** The number as printed, without trailing blanks. */
   raw: string;
   /** `null` for dashes and bullets. */
   value: number | null;
@@ -44,15 +44,15 @@ export interface NumberingKind {
   pattern: RegExp;
   /** What the match says; `null` where it is no such number after all. */
   read(match: RegExpExecArray): NumberRead | null;
-  /** What it numbers, outside articles. */
+  /** What the kind numbers, outside articles. */
   unit: Unit;
-  /** Its place in the order of 立法技术规范 and GB/T 9704: smaller contains larger. */
+  /** The kind's place in the order of 立法技术规范 and GB/T 9704: smaller contains larger. */
   rank: number;
   /** The whole text behind it is a heading (立法技术规范). */
   heads: boolean;
   /** A line of a title may start with it: no title begins with 一、. */
   mayBeTitle: boolean;
-  /** A 目录 lists such headings. */
+  /** Does a 目录 list such headings? */
   inContents: boolean;
   /** Pages number such lists by style: a copy of the text loses a number here and there. */
   mayBeLost: boolean;

@@ -1,18 +1,18 @@
 import type { Unit } from "../document/tree.ts";
 
 interface UnitTraits {
-  /** What its anchor begins with, after Akoma Ntoso's naming where it has one: `art_15`, `chp_2`. */
+  /** What the unit's anchors begin with, after Akoma Ntoso's naming where it has one: `art_15`, `chp_2`. */
   prefix: string | null;
   /**
    * Do its numbers go on through a whole part, past the parents they stand in? 条 always do, （五）
    * may where （一）… runs across 一、二、, a 项 never.
    */
   runsOn: "always" | "maybe" | "never";
-  /** As what citations count it: 一、（一）1. of a 公文 as 部分, 项 and 目 (第四部分第（二）项). */
+  /** The unit as which citations count it: 一、（一）1. of a 公文 as 部分, 项 and 目 (第四部分第（二）项). */
   citedAs: Unit | "division" | null;
-  /** Its text may begin with a heading: （一）指导思想。以…. An item of a law never does. */
+  /** May the unit's text begin with a heading: （一）指导思想。以…? An item of a law never does. */
   mayBeHeaded: boolean;
-  /** It is one of a list: a line without a number between two of them carries on the first. */
+  /** Is the unit one of a list? Then a line without a number between two of them carries on the first. */
   inList: boolean;
 }
 

@@ -1,8 +1,8 @@
 /** An encoding that official documents are found in, by its WHATWG label. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 export interface DecodedText {
-  /** Without the byte order mark. */
+  /** The decoded text, without the byte order mark. */
   text: string;
   encoding: TextEncoding;
   /** Decoded without an error and with a usual text, but less usual than official documents are. */

@@ -82,7 +82,7 @@ const upper =
   (value) =>
     print(value)?.toUpperCase() ?? null;
 
-/** By the names of ECMA-376 (Office Open XML) part 1, 17.18.59 ST_NumberFormat. */
+/** How numbers are printed, by the names of ECMA-376 (Office Open XML) part 1, 17.18.59 ST_NumberFormat. */
 const PRINTERS: Record<string, Printer> = {
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, "0"),

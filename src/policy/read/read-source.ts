@@ -14,7 +14,7 @@ import { sniffKind } from "./sniff-kind.ts";
 import { UnreadableError } from "./unreadable-error.ts";
 
 /** Extensions of the files that can be read, lower case, without the dot. */
-export const SOURCE_EXTENSIONS = [
+const SOURCE_EXTENSIONS = [
   "txt",
   "html",
   "htm",
@@ -186,7 +186,7 @@ function isBinary(text: string): boolean {
   return controls > 1 && controls * 50 > sample.length;
 }
 
-/** The same for bytes in no known encoding, where text has none but line breaks and tabs. */
+/** Are bytes in no known encoding no text either? Text has no control characters but line breaks and tabs. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;

@@ -13,9 +13,9 @@ const LINE_BREAK = /\r\n|[\n\r]/;
 /** What else starts a new line on screen, without a number of its own: page and line separators. */
 const INNER_BREAK = /[\v\f\u2028\u2029]/;
 
-interface Line {
+interface TextLine {
   number: number;
-  /** Without invisible characters, otherwise as in the file. */
+  /** The line's text without invisible characters, otherwise as in the file. */
   text: string;
   column: number;
 }
@@ -44,8 +44,8 @@ export function readText(file: string, text: string, encoding: string | null): S
   return { file, format: "txt", encoding, blocks, fields: [], removed, characters };
 }
 
-function splitLines(text: string, removed: Removed[]): Line[] {
-  const lines: Line[] = [];
+function splitLines(text: string, removed: Removed[]): TextLine[] {
+  const lines: TextLine[] = [];
   text.split(LINE_BREAK).forEach((raw, index) => {
     const number = index + 1;
     let column = 1;
@@ -62,7 +62,7 @@ function splitLines(text: string, removed: Removed[]): Line[] {
 }
 
 /** @param column of the text's first character, blanks included. */
-function toTextBlock({ text, number, column }: Line): TextBlock {
+function toTextBlock({ text, number, column }: TextLine): TextBlock {
   const indent = text.length - text.trimStart().length;
   return {
     kind: "text",
@@ -72,7 +72,7 @@ function toTextBlock({ text, number, column }: Line): TextBlock {
   };
 }
 
-function toTableBlock(lines: Line[]): TableBlock {
+function toTableBlock(lines: TextLine[]): TableBlock {
   const rows = lines.map(({ number, text, column }) => {
     let start = column;
     return text.split("\t").map((cell) => {

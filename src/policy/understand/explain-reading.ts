@@ -3,12 +3,12 @@ import { matchMarker } from "../numbering/markers.ts";
 import { REMOVAL_REASONS } from "../report/removal-reasons.ts";
 
 /** How one stretch of a source line was read, and why. */
-export interface Reading {
+export interface Explanation {
   line: number;
   text: string;
   /** Anchor, or empty where the text was taken out. */
   anchor: string;
-  /** In Chinese: `条款（一级）`, `标题`, `剔除`. */
+  /** What the text was read as, in Chinese: `条款（一级）`, `标题`, `剔除`. */
   as: string;
   because: string;
 }
@@ -60,8 +60,8 @@ const UNIT_NAMES: Record<Unit, string> = {
  *
  * @returns readings in the order of the source; several for a line that holds several clauses.
  */
-export function explainReading(document: PolicyDocument): Reading[] {
-  const readings: Reading[] = document.removed.map(({ text, lines, reason }) => ({
+export function explainReading(document: PolicyDocument): Explanation[] {
+  const readings: Explanation[] = document.removed.map(({ text, lines, reason }) => ({
     line: lines[0],
     text,
     anchor: "",

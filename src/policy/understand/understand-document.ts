@@ -20,7 +20,7 @@ import { applySidecar } from "./page/apply-sidecar.ts";
 import { stripDuplicateBody } from "./page/duplicate-body.ts";
 import { stripFurniture } from "./page/furniture.ts";
 import { toLine } from "./page/line.ts";
-import { readPageFields } from "./page/page-fields.ts";
+import { readPageFields } from "./page/read-page-fields.ts";
 import { splitLeads } from "./page/split-leads.ts";
 import { splitParts } from "./parts/split-parts.ts";
 

@@ -1,13 +1,13 @@
 import { type PreviewFile, previewFileOf } from "../../policy/document/preview-file.ts";
 import { quoteTitle } from "../../policy/lexicon/quote-title.ts";
-import { joinLoneMarkers, type Line, linesOf } from "../text/lines-of-element.ts";
+import { joinLoneMarkers, linesOf, type ProvisionLine } from "../text/lines-of-element.ts";
 import { placeOfElement } from "../text/place-of-element.ts";
 
 /** What a preview shows. */
 export interface PreviewContent {
   /** 《中华人民共和国国歌法》第四条; a defined term. */
   title: string;
-  lines?: Line[];
+  lines?: ProvisionLine[];
   /** Instead of lines: part of a page. */
   nodes?: Node[];
   more?: boolean;
@@ -101,7 +101,7 @@ function severalOf(place: string, anchors: string[]): string {
   return anchors.length > 1 ? `${place}等 ${anchors.length} 处` : place;
 }
 
-function cut(lines: Line[]): { lines: Line[]; more: boolean } {
+function cut(lines: ProvisionLine[]): { lines: ProvisionLine[]; more: boolean } {
   let room = LONGEST;
   const shown = lines.flatMap(({ marker, text }) => {
     if (room <= 0) return [];

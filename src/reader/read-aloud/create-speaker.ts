@@ -1,7 +1,7 @@
 import type { Sentence } from "./reading-sentences.ts";
 
 /** What the bar shows. */
-export interface SpeakerState {
+interface SpeakerState {
   index: number;
   speaking: boolean;
 }

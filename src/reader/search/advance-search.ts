@@ -25,7 +25,7 @@ export interface SearchProgress {
 }
 
 /** What stands below the search box: the tips, a word of patience, the result, an excuse. */
-export type SearchAnswer =
+type SearchAnswer =
   | { type: "idle" }
   | { type: "awaited" }
   | { type: "found"; result: SearchResult }

@@ -1,13 +1,13 @@
 /** One line of a document's text. */
-export interface Line {
+export interface ProvisionLine {
   /** The printed number, if any. */
   marker: string;
   text: string;
 }
 
 /** The lines of a provision as it stands on the page, without what the page adds to it. */
-export function linesOf(provision: Element): Line[] {
-  const lines: Line[] = [];
+export function linesOf(provision: Element): ProvisionLine[] {
+  const lines: ProvisionLine[] = [];
   for (const element of provision.querySelectorAll("p, h2, h3, h4, h5, h6, td, th")) {
     let marker = "";
     let text = "";
@@ -24,7 +24,7 @@ export function linesOf(provision: Element): Line[] {
 }
 
 /** 第四条 stands before its first 款. */
-export function joinLoneMarkers(lines: Line[]): Line[] {
+export function joinLoneMarkers(lines: ProvisionLine[]): ProvisionLine[] {
   return lines.flatMap((line, index) => {
     const before = lines[index - 1];
     if (line.marker && !line.text && lines[index + 1]?.marker === "") return [];

@@ -6,13 +6,13 @@ export interface IndexLocation {
   manifest: string | null;
 }
 
-/** From the page to the worker. */
+/** What the page asks of the worker. */
 export type Question =
   | { kind: "open"; id: number; place: IndexLocation }
   | { kind: "search"; id: number; place: IndexLocation; query: string; options: SearchOptions }
   | { kind: "stop"; id: number };
 
-/** From the worker to the page. */
+/** What the worker answers the page. */
 export interface Answer {
   id: number;
   result?: EngineResult;

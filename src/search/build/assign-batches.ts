@@ -22,7 +22,10 @@ export function assignBatches(slugs: string[]): string[][][] {
   ).filter(({ length }) => length > 0);
 }
 
-/** As many bits of the hash as number all batches; those that are not there yet are part of another. */
+/**
+ * The number of a document's batch: as many bits of its hash as number all batches; one that is not
+ * there yet is part of another.
+ */
 function place(hash: number, count: number): number {
   let room = 1;
   while (room < count) room *= 2;

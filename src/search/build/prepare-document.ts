@@ -3,7 +3,7 @@ import { TEXT_CHUNK } from "../store/layout.ts";
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
 import { listUnits } from "../units/list-units.ts";
 import { foldText, type TraditionalTable } from "../words/fold/fold-text.ts";
-import { printTable } from "../words/fold/traditional-table.ts";
+import { printTraditionalTable } from "../words/fold/traditional-table.ts";
 import { FREQUENT } from "../words/index/frequent.ts";
 import {
   frequentLetter,
@@ -14,12 +14,12 @@ import {
 
 /** A document made ready for the index. */
 export interface PreparedDocument {
-  /** Its folded lines; no word of the index runs over the end of one. */
+  /** The document's folded lines; no word of the index runs over the end of one. */
   lines: string[];
   chunks: TextChunk[];
   /** Folded characters. */
   length: number;
-  /** Where its provisions begin, as offsets of folded characters; several texts of one are one. */
+  /** Where the document's provisions begin, as offsets of folded characters; several texts of one are one. */
   starts: number[];
   titleLength: number;
   headLength: number;
@@ -104,7 +104,7 @@ function cutChunks(
       date: document.documentDate ?? document.publicationDate,
       type: document.documentType,
       issuers: document.issuers,
-      traditional: printTable(usedIn(lines, traditional)),
+      traditional: printTraditionalTable(usedIn(lines, traditional)),
       units: lines,
     });
   }

@@ -2,14 +2,14 @@ import type { DocumentKey } from "../store/document-key.ts";
 import { frequentNumber } from "../words/index/frequent.ts";
 import { lettersOf } from "../words/match/phrase-terms.ts";
 import {
+  completeDocumentNumber,
   type NamedArticle,
   otherForms,
-  readDocumentNumber,
   readNamedArticle,
 } from "../words/query/other-forms.ts";
+import { findAllWords } from "./find-all-words.ts";
 import { findArticle } from "./find-article.ts";
 import type { Occurrences, PhraseFinder } from "./find-phrase.ts";
-import { findWords } from "./find-words.ts";
 import type { Library } from "./open-library.ts";
 import type { Match } from "./search-types.ts";
 import type { SimplifiedQuery } from "./simplify-query.ts";
@@ -32,7 +32,7 @@ export async function collectTiers(
   const words = query.phrases.map(({ text }) => text);
   const isQuoted = query.phrases.some(({ quoted }) => quoted);
   const article = isQuoted ? null : readNamedArticle(words);
-  const read = isQuoted ? null : readDocumentNumber(words);
+  const read = isQuoted ? null : completeDocumentNumber(words);
   // As it is printed, with or without its 号, it is an exact hit.
   const number = read?.startsWith(query.whole) ? null : read;
   const [named, exact] = await Promise.all([
@@ -53,7 +53,7 @@ export async function collectTiers(
   const isSplit = split.length > 1 && split.every((word) => lettersOf(word).length > 1);
   const [similar, loose] = await Promise.all([
     isQuoted ? new Map() : findSimilar(finder, query.whole, words, isThorough),
-    isSplit ? findWords(library, split) : null,
+    isSplit ? findAllWords(library, split) : null,
   ]);
   add("similar", similar);
   if (loose) {
@@ -94,7 +94,7 @@ async function findSimilar(
   thorough: boolean,
 ): Promise<Findings> {
   const forms = new Set(otherForms(whole));
-  const number = readDocumentNumber(words);
+  const number = completeDocumentNumber(words);
   if (number !== null && number !== whole) forms.add(number);
   const letters = lettersOf(whole);
   const isWord = words.length === 1 && letters.length > 1;

@@ -1,5 +1,5 @@
 import { foldText } from "../words/fold/fold-text.ts";
-import { readDocumentNumber } from "../words/query/other-forms.ts";
+import { completeDocumentNumber } from "../words/query/other-forms.ts";
 import type { Query } from "../words/query/parse-query.ts";
 import type { EngineHit } from "./search-types.ts";
 import { countSpots, type Tier } from "./tier.ts";
@@ -12,7 +12,7 @@ export function findDirect(tiers: Tier[], hits: EngineHit[], query: Query): Engi
     const isOne = spots.length === 1 && spots[0] === 1;
     return (isOne && hits.find(({ match }) => match === "named")) || null;
   }
-  const number = readDocumentNumber(query.phrases.map(({ text }) => text));
+  const number = completeDocumentNumber(query.phrases.map(({ text }) => text));
   if (number === null) return null;
   const numbered = hits.filter(
     ({ documentNumber }) => documentNumber && foldText(documentNumber).text === number,

@@ -1,10 +1,10 @@
 import type { PrintedUnit, TextChunk } from "../store/text-chunk.ts";
 import { type FoldedText, foldText, type TraditionalTable } from "../words/fold/fold-text.ts";
-import { readTable } from "../words/fold/traditional-table.ts";
+import { readTraditionalTable } from "../words/fold/traditional-table.ts";
 import type { Range } from "../words/match/find-in-text.ts";
 
 /** A printed line: the units that run on from one to the next, as one text. */
-export interface Line {
+export interface UnitLine {
   units: PrintedUnit[];
   /** All units' texts, and their folded form with the way back. */
   text: string;
@@ -18,7 +18,7 @@ export interface Line {
  *
  * @returns `null` where the chunk does not hold it.
  */
-export function lineAt(chunk: TextChunk, offset: number): Line | null {
+export function lineAt(chunk: TextChunk, offset: number): UnitLine | null {
   const { units } = chunk;
   const last = lastStarted(units, offset);
   if (last < 0) return null;
@@ -29,7 +29,7 @@ export function lineAt(chunk: TextChunk, offset: number): Line | null {
   const line = units.slice(from, to);
   // A number that stands alone is set off; blanks do not count for what is folded.
   const text = line.map((unit) => unit.text).join("　");
-  const table: TraditionalTable = readTable(chunk.traditional);
+  const table: TraditionalTable = readTraditionalTable(chunk.traditional);
   return { units: line, text, folded: foldText(text, table), start: line[0]!.start };
 }
 
@@ -38,7 +38,10 @@ export function lineAt(chunk: TextChunk, offset: number): Line | null {
  *
  * @param range of folded characters, from the line's beginning.
  */
-export function elementOf(line: Line, [start, end]: Range): { unit: PrintedUnit; anchor: string } {
+export function elementOf(
+  line: UnitLine,
+  [start, end]: Range,
+): { unit: PrintedUnit; anchor: string } {
   const from = line.start + start;
   const unit = line.units[Math.max(lastStarted(line.units, from), 0)]!;
   const others = line.units.filter((other) => other.start > from && other.start < line.start + end);
@@ -51,7 +54,7 @@ export function elementOf(line: Line, [start, end]: Range): { unit: PrintedUnit;
 }
 
 /** A range of a line's folded characters as one of its printed characters. */
-export function printedRange({ text, folded }: Line, [start, end]: Range): Range {
+export function printedRange({ text, folded }: UnitLine, [start, end]: Range): Range {
   const last = folded.offsets[end - 1]!;
   return [folded.offsets[start]!, last + (text.codePointAt(last)! > 0xffff ? 2 : 1)];
 }

@@ -16,7 +16,7 @@ const LENGTH = 120;
  * @param marks ascending ranges of `text`.
  */
 export function makeExcerpt(text: string, marks: Range[]): Excerpt {
-  const [first, last] = fullest(text, marks);
+  const [first, last] = fullestStretch(text, marks);
   let from =
     text.length <= LENGTH ? 0 : Math.max(0, Math.min(first - BEFORE, text.length - LENGTH));
   // Rather begin after a punctuation mark than in the middle of a clause.
@@ -40,7 +40,7 @@ export function makeExcerpt(text: string, marks: Range[]): Excerpt {
 }
 
 /** The mark that begins the stretch with most different words; of several the first. */
-function fullest(text: string, marks: Range[]): Range {
+function fullestStretch(text: string, marks: Range[]): Range {
   let best: Range = marks[0] ?? [0, 0];
   let most = 0;
   for (const mark of marks) {

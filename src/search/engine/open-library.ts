@@ -17,7 +17,7 @@ import { remember } from "../store/remember.ts";
 import type { DocumentColumns, SegmentFile } from "../store/segment-file.ts";
 import type { TextChunk } from "../store/text-chunk.ts";
 import { unzip } from "../store/unzip.ts";
-import { readTable, type TraditionalTables } from "../words/fold/traditional-table.ts";
+import { readTraditionalTable, type TraditionalTables } from "../words/fold/traditional-table.ts";
 import { type PhraseFinder, phraseFinder } from "./find-phrase.ts";
 import { splitPage } from "./split-page.ts";
 
@@ -98,7 +98,10 @@ export async function openLibrary(files: FileSource): Promise<Library> {
       tables(manifest.traditional, async () => {
         const printed = decode(await unzip(await files.load(manifest.traditional)));
         const [characters = "", readings = ""] = printed.split("\n");
-        return { characters: readTable(characters), readings: readTable(readings) };
+        return {
+          characters: readTraditionalTable(characters),
+          readings: readTraditionalTable(readings),
+        };
       }),
   };
 }

@@ -25,7 +25,7 @@ export interface SearchOptions {
 export interface Hit {
   /** Opens the provision, with the words highlighted. */
   url: string;
-  /** Slug. */
+  /** Slug of the document. */
   document: string;
   /** Id of the element; empty for the top of the page. */
   anchor: string;
@@ -40,17 +40,17 @@ export interface Hit {
   match: Match;
   /** 第十五条第二款, 标题, 落款; 正文 where no number leads to it. */
   provision: string;
-  /** The heading above. */
+  /** The heading above the provision. */
   section: string;
   documentNumber: string | null;
   documentType: string | null;
   issuers: string[];
-  /** ISO 8601. */
+  /** Date of the document, ISO 8601. */
   date: string | null;
 }
 
 /** The hits of one kind in one document; in the order of the hits. */
-export interface HitGroup {
+interface HitGroup {
   document: string;
   match: Match;
   /** Provisions found, of which `hits` may hold only some. */
@@ -59,16 +59,16 @@ export interface HitGroup {
 
 export interface FacetCount {
   value: string;
-  /** Documents. */
+  /** Documents that have the value. */
   count: number;
 }
 
 export interface SearchResult {
   /** Provisions found, exactly or loosely. */
   total: number;
-  /** Those that hold the query literally. */
+  /** Documents that hold the query literally. */
   exact: number;
-  /** Documents they are in. */
+  /** Documents that the provisions found are in. */
   documents: number;
   hits: Hit[];
   groups: HitGroup[];

@@ -12,7 +12,7 @@ export type Proof =
 /** Where something was found in a document, and what is to be seen there. */
 export interface Finding {
   proof: Proof;
-  /** Of folded characters, ascending. */
+  /** Offsets of folded characters in the document, ascending. */
   offsets: number[];
 }
 

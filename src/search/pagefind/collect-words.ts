@@ -9,13 +9,13 @@ import { CborWriter } from "./cbor-writer.ts";
 export interface WordTable {
   /** `WordNumber`s, ascending. */
   words: Float64Array;
-  /** For each word: its pages, and the numbers of the first and of the last of them. */
+  /** For each word: how many pages it has, and the numbers of the first and of the last of them. */
   pages: Uint32Array;
   first: Uint32Array;
   last: Uint32Array;
   /** For each word, and one more: where in `bytes` its places begin. */
   starts: Uint32Array;
-  /** Its places as they stand in Pagefind's index, from what follows the number of the first page. */
+  /** Places of words as Pagefind's index has them, each word's from behind the number of its first page. */
   bytes: Uint8Array;
 }
 
@@ -59,7 +59,7 @@ export function collectWords(documents: string[][]): WordTable {
 /** Every place of a word, ascending by page and place: the word's digits, its page, the place there. */
 interface Rows {
   length: number;
-  /** A triple's has a bit more. */
+  /** First digits of the words: a triple's has a bit more. */
   first: Uint16Array;
   second: Uint16Array;
   third: Uint16Array;

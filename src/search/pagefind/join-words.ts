@@ -18,7 +18,7 @@ export interface WordPart {
 export interface WordChunk {
   /** The shortest beginning of its first word that comes after all words before it. */
   start: string;
-  /** Without signature. */
+  /** The chunk's file, without Pagefind's signature. */
   bytes: Uint8Array;
 }
 

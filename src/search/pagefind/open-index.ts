@@ -16,7 +16,7 @@ export interface WordIndex {
    * @throws {FileError} when a part of the index could not be loaded.
    */
   lookup(term: string): Promise<PagePlaces>;
-  /** The same for all words that begin with one letter. */
+  /** Pages and places of all words that begin with one letter. */
   lookupBeginning(letter: string): Promise<PagePlaces>;
 }
 

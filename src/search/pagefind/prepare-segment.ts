@@ -6,8 +6,8 @@ import { sign } from "./pagefind-file.ts";
 import { pagefindMetadata } from "./pagefind-metadata.ts";
 
 /** Documents of a segment that were indexed together. */
-export interface Batch {
-  /** Below the search folder. */
+interface SegmentBatch {
+  /** The batch's folder, below the search folder. */
   folder: string;
   first: DocumentKey;
   documents: number;
@@ -17,12 +17,12 @@ export interface Batch {
 export interface PreparedSegment {
   entry: Uint8Array;
   metadata: Uint8Array;
-  /** Where each of its chunks begins. */
+  /** Where each chunk of the segment begins. */
   chunkStarts: string[];
-  /** Below the search folder. */
+  /** Files of its chunks, below the search folder. */
   chunkPaths: string[];
   /** The batch of each of its documents. */
-  batchOf: Batch[];
+  batchOf: SegmentBatch[];
 }
 
 export function prepareSegment(
@@ -55,7 +55,7 @@ export function prepareSegment(
   };
 }
 
-function listBatches({ batches }: SegmentFile, number: number): Batch[] {
+function listBatches({ batches }: SegmentFile, number: number): SegmentBatch[] {
   let first = documentKey(number, 0);
   return batches.map(({ folder, documents }) => {
     const batch = { folder: `index/${folder}`, first, documents };

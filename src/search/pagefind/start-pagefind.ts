@@ -5,7 +5,7 @@ import { provideFiles } from "./serve-pagefind.ts";
 export interface RunningPagefind {
   /** Fails where any file failed meanwhile. */
   run<T>(task: (instance: PagefindInstance) => Promise<T>): Promise<T>;
-  /** Files it has asked for. */
+  /** Files that Pagefind has asked for. */
   loaded(): number;
   /** Lets go of it, once what runs has ended. */
   close(): void;

@@ -9,9 +9,9 @@ export interface Manifest {
   /** Raised when files of an older build cannot be read any more. */
   format: 3;
   pagefind: { version: string; includeCharacters: string[]; wasm: string };
-  /** `TraditionalTables`, a line each, printed by `printTable`; loaded when a query needs it. */
+  /** `TraditionalTables`, a line each, printed by `printTraditionalTable`; loaded when a query needs it. */
   traditional: string;
-  /** Its segments. */
+  /** Segments of the index. */
   shards: Array<{ folder: string; documents: number }>;
 }
 

@@ -1,7 +1,7 @@
 /** What readers can narrow a search down by; the names are those of the document JSON. */
 export const FACETS = ["issuers", "documentType", "year", "topic", "validity"] as const;
 export type Facet = (typeof FACETS)[number];
-/** The year is that of the date. */
+/** Facets that are stored: the year is that of the date. */
 export type StoredFacet = Exclude<Facet, "year">;
 
 /** One division of a segment's documents. */
@@ -26,7 +26,7 @@ export interface DocumentColumns {
 export interface SegmentFile {
   /** Where the chunks of its index begin, see `WordChunk`; by `printSorted`. */
   chunkStarts: string;
-  /** In which folders they are, in their order. */
+  /** The folders of the index's chunks with the number of chunks in each, in the order of the chunks. */
   words: Array<{ folder: string; chunks: number }>;
   /** Documents that were indexed together, in the order of the columns. */
   batches: Array<{ folder: string; documents: number }>;

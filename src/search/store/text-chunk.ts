@@ -9,7 +9,7 @@ export interface TextChunk {
   date: string | null;
   type: string | null;
   issuers: string[];
-  /** The traditional characters in it with their simplified ones, printed by `printTable`. */
+  /** The traditional characters in it with their simplified ones, printed by `printTraditionalTable`. */
   traditional: string;
   units: PrintedUnit[];
 }

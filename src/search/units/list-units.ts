@@ -1,5 +1,6 @@
 import { placesOf } from "../../policy/address/places-of.ts";
 import type { PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
+import { squeeze } from "../../policy/lexicon/squeeze.ts";
 
 /** A piece of text that a hit can be in: an element of the page with its own text. */
 export interface SearchUnit {
@@ -7,13 +8,13 @@ export interface SearchUnit {
   anchor: string;
   /** Number, heading and text as printed; without those of the elements inside. */
   text: string;
-  /** As pages and backlinks name it: 第十五条第二款; 正文 where no number leads to it. */
+  /** The unit's place as pages and backlinks name it: 第十五条第二款; 正文 where no number leads to it. */
   label: string;
   /** The heading it stands under: 气象预报和预警. */
   trail: string;
   /** Continues the printed line of the unit before it, as 本市… continues 第二条. */
   joined: boolean;
-  /** Where joined: id of the smallest element that holds both. */
+  /** Id of the smallest element that holds a joined unit and the one before. */
   shared: string;
   part: "title" | "number" | "text";
 }
@@ -112,8 +113,4 @@ function sharedElement(last: Printed, ancestors: PolicyNode[]): string {
     shared = ancestors[depth]!.id;
   }
   return shared;
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s/g, "");
 }

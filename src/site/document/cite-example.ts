@@ -4,9 +4,9 @@ import type { CatalogEntry } from "../lists/catalog.ts";
 
 /** How one document of the library is cited, as an example for readers. */
 export interface CiteExample {
-  /** In an official document. */
+  /** How official documents cite it. */
   official: string;
-  /** GB/T 7714-2015. */
+  /** How lists of references cite it, after GB/T 7714-2015. */
   standard: string;
 }
 

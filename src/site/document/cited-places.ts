@@ -3,6 +3,7 @@ import { NAMELESS } from "../../policy/address/place-name.ts";
 import { type NamedPlace, placesOf } from "../../policy/address/places-of.ts";
 import type { Backlink, PolicyDocument, PolicyNode } from "../../policy/document/tree.ts";
 import { quoteTitle } from "../../policy/lexicon/quote-title.ts";
+import { squeeze } from "../../policy/lexicon/squeeze.ts";
 import { countBacklinks } from "../../policy/library/collect-backlinks.ts";
 
 /** A clause that is cited, or the document as a whole, with all that cites it. */
@@ -14,7 +15,7 @@ export interface CitedPlace {
   label: string;
   /** Clauses that cite it; one that does so twice counts once. */
   count: number;
-  /** Other documents by slug, then the document itself. */
+  /** Who cites the place: other documents by slug, then the document itself. */
   from: CitingDocument[];
 }
 
@@ -67,7 +68,7 @@ function nameOf(node: PolicyNode): string {
   if (node.type !== "attachment") return node.text && `“${firstWords(node.text)}”一段`;
   const title = node.heading ?? node.children.find(({ type }) => type === "title")?.text;
   const name = title ?? node.label;
-  return name ? quoteTitle(name.replace(/\s+/g, "").replace(/^《(.*)》$/, "$1")) : "";
+  return name ? quoteTitle(squeeze(name).replace(/^《(.*)》$/, "$1")) : "";
 }
 
 export function citedPlaceId(anchor: string): string {

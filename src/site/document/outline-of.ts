@@ -3,7 +3,7 @@ import type { PolicyNode } from "../../policy/document/tree.ts";
 /** An entry of the outline beside a document. */
 export interface OutlineEntry {
   id: string;
-  /** As shown: `一、开放基础与发展背景`, `（二）机遇与挑战`, `第三条`. */
+  /** The entry as shown: `一、开放基础与发展背景`, `（二）机遇与挑战`, `第三条`. */
   label: string;
   /** An article without a heading: short enough to stand several to a line. */
   bare: boolean;

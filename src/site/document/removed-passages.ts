@@ -3,7 +3,7 @@ import { REMOVAL_REASONS } from "../../policy/report/removal-reasons.ts";
 
 /** Text that was not published, as the page lists it. */
 export interface RemovedPassage {
-  /** Why, in words. */
+  /** Why the passage was taken out, in words. */
   because: string;
   lines: [first: number, last: number];
   text: string;

@@ -2,18 +2,18 @@ import { pinyin } from "pinyin-pro";
 import { byNewest, type CatalogEntry, filingDate } from "./catalog.ts";
 
 /** A way to divide the library. */
-export interface Facet {
+export interface BrowseFacet {
   /** Part of the address: `browse/years/2019/`. */
   key: string;
   label: string;
-  values: FacetValue[];
+  values: BrowseFacetValue[];
 }
 
-export interface FacetValue {
+interface BrowseFacetValue {
   /** ASCII part of the address, from the label's pinyin: `jilinshengrenminzhengfu`. */
   key: string;
   label: string;
-  /** Newest first. */
+  /** Documents with the value, newest first. */
   entries: CatalogEntry[];
 }
 
@@ -27,7 +27,7 @@ const DIVISIONS: Array<{ key: string; label: string; of: (entry: CatalogEntry) =
 ];
 
 /** All divisions of the library that divide anything. */
-export function facetsOf(entries: CatalogEntry[]): Facet[] {
+export function facetsOf(entries: CatalogEntry[]): BrowseFacet[] {
   const sorted = [...entries].sort(byNewest);
   return DIVISIONS.map(({ key, label, of }) => ({
     key,
@@ -39,8 +39,8 @@ export function facetsOf(entries: CatalogEntry[]): Facet[] {
 function divide(
   entries: CatalogEntry[],
   of: (entry: CatalogEntry) => string[],
-  order: (a: FacetValue, b: FacetValue) => number,
-): FacetValue[] {
+  order: (a: BrowseFacetValue, b: BrowseFacetValue) => number,
+): BrowseFacetValue[] {
   const byLabel = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
     for (const label of of(entry)) {
@@ -79,11 +79,11 @@ function listOf(value: string | null): string[] {
   return value === null ? [] : [value];
 }
 
-function latestFirst(a: FacetValue, b: FacetValue): number {
+function latestFirst(a: BrowseFacetValue, b: BrowseFacetValue): number {
   if (a.label === UNDATED || b.label === UNDATED) return a.label === UNDATED ? 1 : -1;
   return a.label < b.label ? 1 : -1;
 }
 
-function mostFirst(a: FacetValue, b: FacetValue): number {
+function mostFirst(a: BrowseFacetValue, b: BrowseFacetValue): number {
   return b.entries.length - a.entries.length || (a.label < b.label ? -1 : 1);
 }

@@ -13,7 +13,7 @@ export function initialOf(name: string): string {
   return /^[a-z]/i.test(first) ? first[0]!.toLowerCase() : "0";
 }
 
-/** As printed above a list: `A`; `其他` for `0`. */
+/** An initial as printed above a list: `A`; `其他` for `0`. */
 export function initialLabel(initial: string): string {
   return initial === "0" ? "其他" : initial.toUpperCase();
 }

@@ -1,13 +1,13 @@
 import type { CatalogEntry } from "./catalog.ts";
-import type { Facet } from "./facets.ts";
+import type { BrowseFacet } from "./facets.ts";
 import { LIST_ORDERS } from "./list-orders.ts";
 
 /** Documents on one page of a list. */
-export const PAGE_LENGTH = 100;
+const PAGE_LENGTH = 100;
 
 /** One page of a list of documents, as it is written. */
 export interface ListPage {
-  /** Below `/browse/`, without a slash at either end: `issuers/guowuyuan/title/2`. */
+  /** The page's path below `/browse/`, without a slash at either end: `issuers/guowuyuan/title/2`. */
   path: string;
   /** What the list holds: `2019年`, `国务院`, `全部文件`. */
   title: string;
@@ -17,7 +17,7 @@ export interface ListPage {
   order: string;
   /** Orders that the list has, with the address of their first page. */
   orders: Array<{ label: string; href: string; current: boolean }>;
-  /** From 1, and how many there are. */
+  /** Number of the page, from 1, and how many there are. */
   page: number;
   pages: number;
   /** Documents in the whole list. */
@@ -36,7 +36,7 @@ export interface ListPage {
  */
 export function listPages(
   entries: CatalogEntry[],
-  facets: Facet[],
+  facets: BrowseFacet[],
   length = PAGE_LENGTH,
 ): ListPage[] {
   return [

@@ -15,13 +15,13 @@ export interface InlineComponents {
   RunIn: unknown;
   Ref: unknown;
   Term: unknown;
-  /** Not in MDX: says how often a provision is cited. */
+  /** The element that says how often a provision is cited; not in MDX. */
   CitedMark: unknown;
 }
 
 /** What cites the blocks of a document. */
 export interface Citations {
-  /** How often, by anchor. */
+  /** How often each provision is cited, by its anchor. */
   counts: Map<string, number>;
   /** Address of the page that lists them; empty for the page itself. */
   page: string;

@@ -12,11 +12,11 @@ export interface SitePage {
   component: string;
   /** Slug of the document that it shows. */
   slug: string | null;
-  /** What else it is given to show; `undefined` where it looks for itself. */
+  /** What else the page is given to show; `undefined` where it looks for itself. */
   props: unknown;
 }
 
-/** Never asked: pages are rendered here, and links in them are made relative. */
+/** An address that nobody is asked for: pages are rendered here, and links in them are made relative. */
 const ORIGIN = "http://site.invalid";
 
 /** Hosts show this page for any address that they don't know. */

@@ -11,6 +11,6 @@ export function contactLink(contact: string): string | null {
   return null;
 }
 
-/** With an area code or not, of a mobile, or a hotline: one number, without an extension. */
+/** One telephone number without an extension: with an area code or not, of a mobile, or a hotline. */
 const TELEPHONE =
   /^(?:(?:\+86[ -]?)?(?:0\d{2,3}[ -]?)?\d{7,8}|(?:\+86[ -]?)?1\d{10}|1\d{4}|400[ -]?\d{3}[ -]?\d{4})$/;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../../policy/report/diagnostic.ts";
 import { report } from "../../policy/report/report.ts";
-import { PICTURES, parseSiteSettings, type SiteSettingsResult } from "./settings.ts";
+import { PICTURE_SETTINGS, parseSiteSettings, type SiteSettingsResult } from "./settings.ts";
 
 /**
  * Reads `site.yaml` from the disk and finds the pictures that it names beside it.
@@ -17,7 +17,7 @@ export function readSiteSettings(file: string): SiteSettingsResult {
   if (!settings) return { settings, diagnostics };
   const missing: Diagnostic[] = [];
   const found = { ...settings };
-  for (const name of PICTURES) {
+  for (const name of PICTURE_SETTINGS) {
     const given = settings[name];
     if (given === undefined) continue;
     found[name] = resolve(dirname(file), given);

@@ -85,7 +85,7 @@ export const siteSettingsSchema = z.strictObject({
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** The settings that name a file beside `site.yaml`. */
-export const PICTURES = ["logo", "icon", "shareImage"] as const;
+export const PICTURE_SETTINGS = ["logo", "icon", "shareImage"] as const;
 
 /** Either the settings, or what is wrong with the file; never both. */
 export type SiteSettingsResult =

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { PICTURES, type SiteSettings } from "./settings.ts";
+import { PICTURE_SETTINGS, type SiteSettings } from "./settings.ts";
 
 /** A picture of the site's own that is published with it. */
 export interface SitePicture {
@@ -11,7 +11,7 @@ export interface SitePicture {
 
 /** The pictures that `site.yaml` names. */
 export function sitePictures(settings: SiteSettings): SitePicture[] {
-  return PICTURES.flatMap((setting) => {
+  return PICTURE_SETTINGS.flatMap((setting) => {
     const file = settings[setting];
     return file ? [{ name: nameOf(setting, file), file }] : [];
   });
@@ -20,7 +20,7 @@ export function sitePictures(settings: SiteSettings): SitePicture[] {
 /** Where a picture is published: `/site/logo.svg`; `null` where the settings name none. */
 export function pictureHref(
   settings: SiteSettings,
-  setting: (typeof PICTURES)[number],
+  setting: (typeof PICTURE_SETTINGS)[number],
 ): string | null {
   const file = settings[setting];
   return file ? `/site/${nameOf(setting, file)}` : null;

@@ -1,8 +1,8 @@
-import type { Part } from "../../address/clause-index.ts";
+import type { PartIndex } from "../../address/clause-index.ts";
 import { type ClauseEntry, firstPath, lastPath, numberOf } from "../../address/clause-path.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
 import type { ClauseExpression } from "../clauses/clause-grammar.ts";
-import type { Mention, Scan } from "../reading/citation.ts";
+import type { Mention, Scan } from "../reading/citation-types.ts";
 import { asLevels } from "./document-levels.ts";
 import {
   type Antecedent,
@@ -81,7 +81,7 @@ function ofArticle(scan: Scan, clauses: ClauseExpression): Antecedent | null {
 /** Articles of this document; 条 of a 公文 are its 一、 or （一）. */
 function ownArticles(
   scan: Scan,
-  part: Part,
+  part: PartIndex,
   { entries, end }: ClauseExpression,
 ): Antecedent | null {
   for (const candidate of candidateParts(scan)) {
@@ -99,7 +99,7 @@ function ownArticles(
 }
 
 /** 第二十条、第二十一条之一的: one of two articles, where no 第二十一条之一 exists. */
-function withoutSuffix(part: Part, entries: ClauseEntry[], end: number): Antecedent | null {
+function withoutSuffix(part: PartIndex, entries: ClauseEntry[], end: number): Antecedent | null {
   const plain = oneOfSeveral(part, entries);
   return plain === null ? null : { ...named("self", plain), end: end - 2 };
 }

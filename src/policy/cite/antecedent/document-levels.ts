@@ -1,7 +1,7 @@
-import type { Part } from "../../address/clause-index.ts";
+import type { PartIndex } from "../../address/clause-index.ts";
 import { type ClauseEntry, firstPath, mapPaths } from "../../address/clause-path.ts";
 import { toChineseNumeral } from "../../lexicon/numerals.ts";
-import type { Scan } from "../reading/citation.ts";
+import type { Scan } from "../reading/citation-types.ts";
 import { candidateParts, exists } from "./evidence.ts";
 
 /** 第四条 of a document without 条 is its 四、 or （四）; `null` where it has none. */
@@ -15,7 +15,7 @@ export function asLevels(scan: Scan, entries: ClauseEntry[]): ClauseEntry[] | nu
   return null;
 }
 
-function levelOf(part: Part, entry: ClauseEntry): ClauseEntry | null {
+function levelOf(part: PartIndex, entry: ClauseEntry): ClauseEntry | null {
   // 第（三）条 is （三）, also where there is a 三、.
   const bracketed = firstPath(entry)[0]?.bracketed === true;
   for (const unit of bracketed

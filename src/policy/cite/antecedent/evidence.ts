@@ -1,4 +1,4 @@
-import { type Clause, findClause, type Part } from "../../address/clause-index.ts";
+import { type Clause, findClause, type PartIndex } from "../../address/clause-index.ts";
 import {
   type ClauseEntry,
   type ClausePath,
@@ -7,7 +7,7 @@ import {
   mapPaths,
 } from "../../address/clause-path.ts";
 import type { ReferenceKind } from "../../document/tree.ts";
-import type { Mention, Owner, Scan } from "../reading/citation.ts";
+import type { Mention, Owner, Scan } from "../reading/citation-types.ts";
 import { MEMORY } from "../reading/reading.ts";
 
 /** What a clause with nothing before it belongs to. */
@@ -25,14 +25,14 @@ export function named(owner: Owner, entries: ClauseEntry[]): Antecedent {
 }
 
 /** The part around first; the numbers of an issued document are cited without saying so. */
-export function candidateParts(scan: Scan): Part[] {
+export function candidateParts(scan: Scan): PartIndex[] {
   const { part } = scan.unit.place;
   return [part, ...scan.reading.index.parts.filter((other) => other !== part && other.number <= 1)];
 }
 
 /** Do all the clauses exist, as far down as the article or to the end? */
 export function exists(
-  part: Part,
+  part: PartIndex,
   entries: ClauseEntry[],
   depth: "whole" | "article",
   near: Clause | null = null,
@@ -63,7 +63,7 @@ export function mentionsBefore({ unit, reading, mentions }: Scan): {
 }
 
 /** 之一 after a list may count the list: the entries without it where only they exist, else `null`. */
-export function oneOfSeveral(part: Part, entries: ClauseEntry[]): ClauseEntry[] | null {
+export function oneOfSeveral(part: PartIndex, entries: ClauseEntry[]): ClauseEntry[] | null {
   const last = entries.at(-1)!;
   if (lastPath(last).at(-1)?.sub !== 1 || exists(part, entries, "article")) return null;
   const plain = [...entries.slice(0, -1), ...mapPaths([last], dropSuffix)];

@@ -1,4 +1,4 @@
-import { type Clause, enclosing, type Part, pathOf } from "../../address/clause-index.ts";
+import { type Clause, enclosing, type PartIndex, pathOf } from "../../address/clause-index.ts";
 import {
   type ClauseEntry,
   type ClausePath,
@@ -10,7 +10,7 @@ import {
 } from "../../address/clause-path.ts";
 import type { ClauseExpression } from "../clauses/clause-grammar.ts";
 import { isQuoted, quoteWithin } from "../reading/amendment.ts";
-import type { Mention, Scan } from "../reading/citation.ts";
+import type { Mention, Scan } from "../reading/citation-types.ts";
 import { type Antecedent, exists, mentionsBefore, named } from "./evidence.ts";
 
 /** 款, 项, 目: of the clause named just before, of the article around, of what the lead-in named. */
@@ -122,7 +122,7 @@ function besideItself(scan: Scan, clauses: ClauseExpression): Antecedent | null 
 }
 
 /** 上述第（一）项 inside （三）, where the list stands one level deeper than 项 do. */
-function siblings(part: Part, clause: Clause, clauses: ClauseExpression): Antecedent | null {
+function siblings(part: PartIndex, clause: Clause, clauses: ClauseExpression): Antecedent | null {
   const here = enclosing(clause, "subitem");
   if (clauses.unit !== "item" || here === null || here.parent === null) return null;
   const prefix = pathOf(here.parent);
@@ -136,7 +136,7 @@ function siblings(part: Part, clause: Clause, clauses: ClauseExpression): Antece
 }
 
 /** 第11项 of a list that no article contains. */
-function rootItems(part: Part, clauses: ClauseExpression): Antecedent | null {
+function rootItems(part: PartIndex, clauses: ClauseExpression): Antecedent | null {
   if (clauses.unit !== "item" || !exists(part, clauses.entries, "whole")) return null;
   return { owner: "self", entries: clauses.entries, kind: "relative" };
 }
@@ -189,7 +189,7 @@ function pointsAtItself(
   });
 }
 
-/** In new wording, 第一款 counts in the article that is quoted. */
+/** What 第一款 counts in within new wording that is quoted: the quoted article. */
 function ofQuotedClause(scan: Scan, at: number, clauses: ClauseExpression): Antecedent | null {
   const { reading, unit, mentions } = scan;
   const { amendment } = reading;

@@ -4,8 +4,8 @@ import {
   type ClauseStep,
   type ClauseUnit,
   lastPath,
-  rankOf,
   widerThan,
+  widthRank,
 } from "../../address/clause-path.ts";
 import { readUnit } from "../../address/clause-units.ts";
 import { parseNumeral } from "../../lexicon/numerals.ts";
@@ -103,7 +103,7 @@ export function readMoreClauses(
 
 /** What stands between the separators of a list: 第三条, 第一、三项, 第五条至第七条. */
 export interface ClauseGroup extends ClauseExpression {
-  /** Offset of its first character. */
+  /** Offset of the clauses' first character. */
   start: number;
 }
 
@@ -171,7 +171,7 @@ function readPath(
 function readDeeper(text: string, at: number, unit: ClauseUnit): PrintedStep | null {
   const start = text[at] === " " ? at + 1 : at;
   const step = readStep(text, start, true);
-  if (step !== null && rankOf(step.unit) > rankOf(unit)) return step;
+  if (step !== null && widthRank(step.unit) > widthRank(unit)) return step;
   if (step !== null || start !== at || (unit !== "article" && unit !== "paragraph")) return null;
   if (text[at] !== "（") return null;
   const unprefixed = readStep(text, at, false);

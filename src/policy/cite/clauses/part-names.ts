@@ -8,7 +8,7 @@ export function readPartName(folded: string, at: number): { name: string; end: n
   return match === null ? null : { name: match[1]!, end: PART_NAME.lastIndex };
 }
 
-/** The same, read backwards from the clause. */
+/** The named part of a law that a text ends with, right before a clause: 《刑法》分则 before 第四章. */
 export function partNameAtEnd(before: string): string | null {
   return /(总则|分则|附则|序言|总纲)$/u.exec(before)?.[1] ?? null;
 }

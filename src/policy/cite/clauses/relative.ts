@@ -1,4 +1,4 @@
-import { type Clause, enclosing, type Part, pathOf } from "../../address/clause-index.ts";
+import { type Clause, enclosing, type PartIndex, pathOf } from "../../address/clause-index.ts";
 import type { ClausePath, ClauseUnit } from "../../address/clause-path.ts";
 import { readUnit } from "../../address/clause-units.ts";
 import { parseNumeral } from "../../lexicon/numerals.ts";
@@ -74,7 +74,11 @@ function isPartOfWord(
  *
  * @returns one path per clause meant, in reading order; `null` where there is no such clause.
  */
-export function resolveRelative(word: RelativeWord, part: Part, from: Clause): ClausePath[] | null {
+export function resolveRelative(
+  word: RelativeWord,
+  part: PartIndex,
+  from: Clause,
+): ClausePath[] | null {
   const unit =
     word.unit === "article" && enclosing(from, "article") === null ? "division" : word.unit;
   const here = enclosing(from, unit);
@@ -97,7 +101,7 @@ function toPath(clause: Clause): ClausePath {
   return start === -1 ? path : path.slice(start);
 }
 
-function previousArticles(part: Part, here: Clause, word: RelativeWord): ClausePath[] | null {
+function previousArticles(part: PartIndex, here: Clause, word: RelativeWord): ClausePath[] | null {
   const at = part.articles.indexOf(here);
   const first = word.all ? 0 : at - word.count;
   if (at < 1 || first < 0) return null;

@@ -3,7 +3,7 @@ import type { Cited, ShortNames } from "./short-names.ts";
 
 /** A document named without 《》 right before a clause: 个人所得税法第四条. */
 export interface BareName {
-  /** As printed. */
+  /** The name as printed, without 《》. */
   name: string;
   cited: Cited;
 }

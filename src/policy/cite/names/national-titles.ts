@@ -105,7 +105,7 @@ const LONGEST = Math.max(...[...LISTED].map(({ length }) => length));
 /** What implements a law bears its name: 个人所得税法实施条例. */
 const IMPLEMENTING = /法(?:实施条例|实施细则)$/u;
 const AMENDMENT = /^(.+法)修正案(?:（[一二三四五六七八九十]+）)?$/u;
-/** Not of the State: local and foreign laws, ordinances of Hong Kong, drafts. */
+/** Titles that are not the State's: local and foreign laws, ordinances of Hong Kong, drafts. */
 const NOT_NATIONAL =
   /办法$|法例$|(?:省|市|州|县|自治区|香港|澳门|台湾|美国|英国|法国|德国|日本).*法$/u;
 

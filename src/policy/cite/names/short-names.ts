@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 
 /** A document that a text cites. */
 export interface Cited {
@@ -8,7 +8,7 @@ export interface Cited {
 
 /** A name given to something right before: （以下简称《意见》）. */
 export interface DeclaredName {
-  /** One, or several for as many documents named before: （以下分别简称为《决定》《修正案》）. */
+  /** One short name, or several for as many documents named before: （以下分别简称为《决定》《修正案》）. */
   names: string[];
   /** Offsets of what declares it, brackets included. */
   start: number;

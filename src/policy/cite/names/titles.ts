@@ -1,5 +1,6 @@
 import { documentTypeOf } from "../../lexicon/document-types.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 
 /** A title as printed between 《 and 》. */
 export interface PrintedTitle {

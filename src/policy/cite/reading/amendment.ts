@@ -1,7 +1,8 @@
 import { firstPath, numberOf } from "../../address/clause-path.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { readClauses } from "../clauses/clause-grammar.ts";
 import { fullTitle } from "../names/national-titles.ts";
-import type { Amendment, Mention, Quote } from "./citation.ts";
+import type { Amendment, Mention, Quote } from "./citation-types.ts";
 import type { TextUnit } from "./text-units.ts";
 
 const AMENDMENT_TITLE = /^(?:中华人民共和国)?(.{2,30}?)修正案/u;
@@ -10,7 +11,7 @@ const ISSUED_AS = /(?:决定|修正案|通知|令)$/u;
 
 /** The titles that a document amends, by its own: 关于修改〈A〉〈B〉的决定, 中华人民共和国刑法修正案（九）. */
 export function amendedTitles(title: string, inner: string[]): string[] {
-  const plain = title.replace(/\s/g, "");
+  const plain = squeeze(title);
   const amendment = AMENDMENT_TITLE.exec(plain);
   if (amendment !== null && inner.length === 0) return [amendment[1]!];
   const own = plain.replace(/[《〈<＜].*[》〉>＞]/u, "");

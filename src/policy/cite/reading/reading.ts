@@ -1,12 +1,12 @@
 import type { ClauseIndex } from "../../address/clause-index.ts";
 import type { PolicyDocument, PolicyNode } from "../../document/tree.ts";
-import { squeeze } from "../../lexicon/folding.ts";
-import { readListLine } from "../clauses/attachment-list.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
+import { readListedAttachments } from "../clauses/read-listed-attachments.ts";
 import { fullTitle } from "../names/national-titles.ts";
 import { ShortNames } from "../names/short-names.ts";
 import { innerTitles, titleKey } from "../names/titles.ts";
 import { amendedTitles, startAmendment } from "./amendment.ts";
-import type { OwnTitle, Reading } from "./citation.ts";
+import type { OwnTitle, Reading } from "./citation-types.ts";
 
 /** How many citations back a bare clause is looked up: no reader reaches further. */
 export const MEMORY = 24;
@@ -54,7 +54,7 @@ function ownTitlesOf(
   add(document.title, { part: index.parts[0]!, isAttachment: false, number: null });
   for (const { children } of document.children.filter(({ type }) => type === "attachmentList")) {
     for (const line of children) {
-      for (const { title, number } of readListLine(line.text))
+      for (const { title, number } of readListedAttachments(line.text))
         add(title, { part: null, isAttachment: true, number });
     }
   }

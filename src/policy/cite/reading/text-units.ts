@@ -8,7 +8,7 @@ export interface TextUnit {
   field: "heading" | "text" | "cell";
   cell?: [row: number, column: number];
   text: string;
-  /** The same length; variants made alike. */
+  /** The text with variants of characters made alike, offset for offset. */
   folded: string;
   /** Source line of the first character. */
   line: number;

@@ -1,9 +1,9 @@
 import type { ReferenceTarget } from "../../document/tree.ts";
-import { readListLine } from "../clauses/attachment-list.ts";
 import { isPointer, readAttachmentWord } from "../clauses/attachment-words.ts";
+import { readListedAttachments } from "../clauses/read-listed-attachments.ts";
 import { readDeclaredName } from "../names/short-names.ts";
 import { readTitle, titleKey } from "../names/titles.ts";
-import type { Citation, OwnTitle, Scan } from "../reading/citation.ts";
+import type { Citation, OwnTitle, Scan } from "../reading/citation-types.ts";
 
 const ATTACHED = /所附的?/y;
 
@@ -95,7 +95,7 @@ function unnumbered(scan: Scan, word: string): Partial<ReferenceTarget> {
 /** The lines of the list above the signature name the attachments one by one. */
 export function citeAttachmentLine({ unit }: Scan): Citation[] {
   if (!unit.listed) return [];
-  return readListLine(unit.text).map(({ start, end, number, title }) => ({
+  return readListedAttachments(unit.text).map(({ start, end, number, title }) => ({
     start,
     end,
     kind: "attachment",

@@ -4,7 +4,7 @@ import { looksCounted } from "../clauses/looks-counted.ts";
 import { partNameAtEnd } from "../clauses/part-names.ts";
 import { type BareName, bareNameAtEnd } from "../names/bare-names.ts";
 import { titleKey } from "../names/titles.ts";
-import type { Citation, Scan } from "../reading/citation.ts";
+import type { Citation, Scan } from "../reading/citation-types.ts";
 import { addPartName } from "./cite-self.ts";
 import { citeClauses } from "./owners.ts";
 

@@ -1,8 +1,8 @@
 import type { FoundDocumentNumber } from "../../lexicon/document-number.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
-import { squeeze } from "../../lexicon/folding.ts";
 import { looksLikeOrgan } from "../../lexicon/organs.ts";
-import type { Citation, Scan } from "../reading/citation.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
+import type { Citation, Scan } from "../reading/citation-types.ts";
 import { citeClausesAt } from "./cite-self.ts";
 
 /** 文件, 文 after a number belongs to what is printed of it: 国办发〔1993〕71号文件. */

@@ -4,13 +4,13 @@ import {
   type ClausePath,
   firstPath,
   numberOf,
-  rankOf,
   widerThan,
+  widthRank,
 } from "../../address/clause-path.ts";
 import { readClauses, readMoreClauses } from "../clauses/clause-grammar.ts";
 import { type RelativeWord, readRelativeWord, resolveRelative } from "../clauses/relative.ts";
 import { isQuoted, quoteWithin } from "../reading/amendment.ts";
-import type { Citation, Scan } from "../reading/citation.ts";
+import type { Citation, Scan } from "../reading/citation-types.ts";
 import { citeClauses, lastMention } from "./owners.ts";
 
 /** 前款, 前两款, 本条第一款, 本条前款, 本章, 前款第三项至第五项, 各该款. */
@@ -115,7 +115,7 @@ function citeAmendedHeading(scan: Scan, at: number, word: RelativeWord): Citatio
   const { amendment } = scan.reading;
   if (
     amendment === null ||
-    rankOf(word.unit) >= rankOf("article") ||
+    widthRank(word.unit) >= widthRank("article") ||
     !isQuoted(scan.unit, at, amendment)
   )
     return null;

@@ -5,7 +5,7 @@ import { readClausesAfterName } from "../clauses/clause-grammar.ts";
 import { readPartName } from "../clauses/part-names.ts";
 import { readSelfHead } from "../clauses/self-head.ts";
 import { isQuoted } from "../reading/amendment.ts";
-import type { Citation, Owner, Scan } from "../reading/citation.ts";
+import type { Citation, Owner, Scan } from "../reading/citation-types.ts";
 import { citeNamedAttachment } from "./cite-attachment.ts";
 import { citeClauses, lastMention } from "./owners.ts";
 
@@ -29,7 +29,7 @@ export function citeSelf(scan: Scan, at: number): Citation | null {
   return owner === undefined ? null : citeClausesAt(scan, at, end, owner);
 }
 
-/** In new wording that is quoted, 本法 is the amended law. */
+/** Whom 本法 means: this document, or in new wording that is quoted the amended law. */
 function selfOwner(scan: Scan, at: number): Owner {
   const { amendment } = scan.reading;
   return amendment !== null && isQuoted(scan.unit, at, amendment) ? amendment.law : "self";

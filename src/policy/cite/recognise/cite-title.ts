@@ -1,13 +1,13 @@
 import { toTargetFields } from "../../address/clause-path.ts";
 import { findDocumentNumbers } from "../../lexicon/document-number.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { readAttachmentWord } from "../clauses/attachment-words.ts";
 import { readClauses } from "../clauses/clause-grammar.ts";
 import { fullTitle } from "../names/national-titles.ts";
 import { type Cited, readDeclaredName } from "../names/short-names.ts";
 import { classifyTitle, readTitle, titleKey } from "../names/titles.ts";
 import { announcesAmendment } from "../reading/amendment.ts";
-import type { Citation, OwnTitle, Scan } from "../reading/citation.ts";
+import type { Citation, OwnTitle, Scan } from "../reading/citation-types.ts";
 import { citeClausesAt } from "./cite-self.ts";
 
 /** Words that lean on a document: what stands between them is one, whatever its name. */
@@ -48,7 +48,7 @@ export function citeTitle(scan: Scan, at: number): Citation | null {
     return citeOwn(scan, at, end, until, own);
   }
   if (cited === null) return null;
-  remember(scan, at, printed.name, cited);
+  noteCited(scan, at, printed.name, cited);
   if (declared !== null) declareAll(scan, declared.names);
   // 《…的安排》（以下简称《安排》）第十一条: the clause stands behind the declaration.
   const clause =
@@ -119,7 +119,7 @@ function endingIn(scan: Scan, name: string): Cited | undefined {
 
 interface PrintedNumber {
   number: string;
-  /** After the closing bracket where the number is all that stands between them. */
+  /** Offset after the closing bracket, where the number is all that stands between the brackets. */
   end: number | null;
   /** Where a short name may be declared. */
   declaredAt: number;
@@ -140,7 +140,7 @@ function readNumber(folded: string, at: number): PrintedNumber | null {
   };
 }
 
-function remember(scan: Scan, at: number, printed: string, cited: Cited): void {
+function noteCited(scan: Scan, at: number, printed: string, cited: Cited): void {
   const { cited: all, amendment, names } = scan.reading;
   all.push(cited);
   // 《中华人民共和国刑法》 is 刑法 from then on.
@@ -157,7 +157,7 @@ function declareAll(scan: Scan, names: string[]): void {
   for (const [at, name] of names.slice(-last.length).entries()) known.declare(name, last[at]!);
 }
 
-/** This document, or one that is printed on its page. */
+/** Cites this document by its title, or one that is printed on its page. */
 function citeOwn(scan: Scan, start: number, end: number, until: number, own: OwnTitle): Citation {
   const { folded } = scan.unit;
   if (own.isAttachment) {

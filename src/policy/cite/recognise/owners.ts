@@ -1,6 +1,6 @@
 import { type ClauseEntry, toTargetFields } from "../../address/clause-path.ts";
 import type { ReferenceKind } from "../../document/tree.ts";
-import type { Citation, Owner, Scan } from "../reading/citation.ts";
+import type { Citation, Owner, Scan } from "../reading/citation-types.ts";
 
 /**
  * Makes the citation of clauses of a document: `internal` where it is this one (or `relative`, where

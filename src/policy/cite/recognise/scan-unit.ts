@@ -2,7 +2,7 @@ import { enclosing } from "../../address/clause-index.ts";
 import type { Reference } from "../../document/tree.ts";
 import { findDocumentNumbers } from "../../lexicon/document-number.ts";
 import { enterUnit, leaveUnit } from "../reading/amendment.ts";
-import type { Citation, Reading, Scan } from "../reading/citation.ts";
+import type { Citation, Reading, Scan } from "../reading/citation-types.ts";
 import { MEMORY } from "../reading/reading.ts";
 import type { TextUnit } from "../reading/text-units.ts";
 import { citeAttachment, citeAttachmentLine } from "./cite-attachment.ts";

@@ -15,8 +15,8 @@ import {
   documentText,
   elementsOf,
   settingOf,
-  textOf,
   type Xml,
+  xmlText,
 } from "./xml-tree.ts";
 
 /** What a writer needs to know of the package. */
@@ -43,7 +43,7 @@ const BODY: ParagraphFormat = {
 /** Writes the body of a docx, or of one of its notes, as blocks; one line number a paragraph. */
 export class DocxWriter {
   readonly #context: DocxContext;
-  /** Of the part that is being written. */
+  /** Relations of the part that is being written, by their ids. */
   relations: Map<string, Relation>;
   /** Characters printed that no text element holds: numbers, marks, symbols. */
   generated = 0;
@@ -172,8 +172,8 @@ export class DocxWriter {
           break;
         case "t":
           // Text before a field's result is a part of its instruction.
-          if (this.#fields.every(({ hasResult }) => hasResult)) this.#write(textOf(element), look);
-          else this.#remove(textOf(element), "field-instruction");
+          if (this.#fields.every(({ hasResult }) => hasResult)) this.#write(xmlText(element), look);
+          else this.#remove(xmlText(element), "field-instruction");
           break;
         case "tab":
         case "ptab":
@@ -202,7 +202,7 @@ export class DocxWriter {
           break;
         case "instrText":
         case "delInstrText":
-          if (this.#fields.length > 0) this.#fields.at(-1)!.instruction += textOf(element);
+          if (this.#fields.length > 0) this.#fields.at(-1)!.instruction += xmlText(element);
           break;
         case "ins":
         case "moveTo":
@@ -222,7 +222,7 @@ export class DocxWriter {
           this.#drawings.push(readDrawing(element));
           break;
         case "rt":
-          this.#remove(textOf(element), "phonetic-guide");
+          this.#remove(xmlText(element), "phonetic-guide");
           break;
         default:
           this.#writeInline(element, look);

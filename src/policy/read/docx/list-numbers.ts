@@ -6,7 +6,7 @@ import { childOf, elementsOf, settingOf, switchOf, type Xml } from "./xml-tree.t
 interface Level {
   start: number;
   format: string;
-  /** `第%1条`, `（%2）`, `%1.%2`. */
+  /** The level's pattern: `第%1条`, `（%2）`, `%1.%2`. */
   text: string;
   /** All numbers of the level in Arabic digits. */
   isLegal: boolean;

@@ -2,7 +2,7 @@ import { printNumber } from "../number-format.ts";
 import { documentText, elementsOf, findElements, settingOf, type Xml } from "./xml-tree.ts";
 
 /** A note that the text refers to. */
-export interface Note {
+interface Note {
   mark: string;
   content: Xml;
 }

@@ -8,7 +8,7 @@ import { readListNumbers } from "./list-numbers.ts";
 import { readNoteMarks } from "./note-marks.ts";
 import { type DocxPackage, openPackage } from "./open-package.ts";
 import { readStyleSheet } from "./style-sheet.ts";
-import { childOf, documentText, elementsOf, textOf, type Xml } from "./xml-tree.ts";
+import { childOf, documentText, elementsOf, type Xml, xmlText } from "./xml-tree.ts";
 
 /** Parts of a docx beside the text, and the reason why their text is not published. */
 const ASIDE = [
@@ -73,7 +73,7 @@ export function readDocx(file: string, bytes: Uint8Array): ReadOutcome {
 function readProperties(docx: DocxPackage, builder: SourceBuilder): void {
   if (docx.properties === undefined) return;
   for (const property of elementsOf(docx.properties)) {
-    const value = textOf(property).trim();
+    const value = xmlText(property).trim();
     if (PROPERTIES.has(property.name) && value !== "") builder.addField(property.name, value, 1);
   }
 }

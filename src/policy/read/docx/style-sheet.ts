@@ -4,7 +4,7 @@ import { childOf, elementsOf, settingOf, switchOf, type Xml } from "./xml-tree.t
 /** Where a paragraph takes its number from. */
 export interface ListPlace {
   numId: string;
-  /** From 0; `null` where a style names the list and the list's levels name the style. */
+  /** Level of the list, from 0; `null` where a style names the list and the list's levels name the style. */
   level: number | null;
 }
 
@@ -12,7 +12,7 @@ export interface ListPlace {
 export interface ParagraphFormat {
   styleId: string | null;
   align: "center" | "right" | undefined;
-  /** From 1. */
+  /** Level of the heading, from 1; `null` for text. */
   headingLevel: number | null;
   isContents: boolean;
   list: ListPlace | null;

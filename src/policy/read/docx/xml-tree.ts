@@ -71,9 +71,9 @@ export function switchOf(parent: Xml | undefined, name: string): boolean | undef
 }
 
 /** All text below an element, as one string. */
-export function textOf(element: Xml): string {
+export function xmlText(element: Xml): string {
   return element.children
-    .map((child) => (typeof child === "string" ? child : textOf(child)))
+    .map((child) => (typeof child === "string" ? child : xmlText(child)))
     .join("");
 }
 
@@ -99,5 +99,5 @@ export function findElements(element: Xml, names: string[], stop?: string): Xml[
 
 /** Text below an element that a reader of the document could see, deleted text included. */
 export function documentText(element: Xml): string {
-  return findElements(element, ["t", "delText"]).map(textOf).join("");
+  return findElements(element, ["t", "delText"]).map(xmlText).join("");
 }

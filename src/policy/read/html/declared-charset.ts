@@ -1,4 +1,4 @@
-/** As far as browsers look for the declaration, in bytes; some sites put much before it. */
+/** Bytes in which the declaration is looked for, more than browsers do; some sites put much before it. */
 const REACH = 4096;
 
 /**

@@ -1,6 +1,7 @@
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { isBodyLine, isFurniture, scoreLine } from "./page-furniture.ts";
-import { isEnclosureLine, type PageLine } from "./page-lines.ts";
-import { ancestorsOf, childrenOf, type Element, isElement, namesOf } from "./page-tree.ts";
+import { ancestorsOf, childrenOf, type Element, idAndClasses, isElement } from "./page-tree.ts";
+import { isEnclosureLine, type PageLine } from "./to-page-lines.ts";
 
 /** Names that site systems (TRS, 大汉, 拓尔思, gov.cn's own) give the element around the text alone. */
 const STRONG_NAME =
@@ -101,7 +102,7 @@ function narrow(root: Element, totals: Map<Element, number>): Element {
     const own = totals.get(element) ?? 0;
     if (own < total * 0.85) return;
     const isWeak =
-      element.tagName === "article" || namesOf(element).some((name) => WEAK_NAME.test(name));
+      element.tagName === "article" || idAndClasses(element).some((name) => WEAK_NAME.test(name));
     if (hasStrongName(element) || (isWeak && own >= total * 0.9)) narrowest = element;
     for (const child of childrenOf(element)) if (isElement(child)) visit(child);
   };
@@ -110,7 +111,7 @@ function narrow(root: Element, totals: Map<Element, number>): Element {
 }
 
 function hasStrongName(element: Element): boolean {
-  return namesOf(element).some((name) => STRONG_NAME.test(name));
+  return idAndClasses(element).some((name) => STRONG_NAME.test(name));
 }
 
 /**
@@ -137,7 +138,7 @@ function findTitle(
   content: PageLine[],
 ): PageLine[] {
   const usable = before.filter((line) => !line.hidden && !line.outside && !isFurniture(line));
-  const known = titles.map(squeeze).filter((title) => title.length > 1);
+  const known = titles.map(lettersOf).filter((title) => title.length > 1);
   const groups = groupByOwner(usable.filter((line) => !facts.has(line)));
   const isNamed = (group: PageLine[]) => {
     const text = textOfLines(group);
@@ -173,7 +174,7 @@ function groupByOwner(lines: PageLine[]): PageLine[][] {
 function isHeadingNear(line: PageLine, content: PageLine): boolean {
   const [inner, ...outer] = [line.owner, ...ancestorsOf(line.owner)];
   const isMarked =
-    /^h[1-3]$/.test(inner!.tagName) || namesOf(inner!).some((name) => HEADING_NAME.test(name));
+    /^h[1-3]$/.test(inner!.tagName) || idAndClasses(inner!).some((name) => HEADING_NAME.test(name));
   const around = ancestorsOf(content.owner);
   return (
     isMarked &&
@@ -193,15 +194,16 @@ function isRepeated(title: string, lines: PageLine[]): boolean {
 }
 
 function textOfLines(lines: PageLine[]): string {
-  return squeeze(lines.map((line) => line.text).join(""));
+  return lettersOf(lines.map((line) => line.text).join(""));
 }
 
 function isDocumentNumber(text: string): boolean {
   return /^[（(]?[\p{Script=Han}]{2,12}[〔[［（(【]\d{4}[〕\]］）)】]第?\d+号[)）]?$/u.test(
-    text.replace(/\s+/g, ""),
+    squeeze(text),
   );
 }
 
-function squeeze(text: string): string {
+/** Letters and digits alone: the `<title>` of a page may have other punctuation than its heading. */
+function lettersOf(text: string): string {
   return text.replace(/[\s\p{P}]/gu, "");
 }

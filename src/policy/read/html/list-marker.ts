@@ -4,9 +4,9 @@ import {
   childrenOf,
   type Element,
   isElement,
+  pageText,
   styleOf,
   type TextNode,
-  textOf,
 } from "./page-tree.ts";
 
 /** `type` and `list-style-type` → number format and what stands around the number. */
@@ -47,7 +47,7 @@ export function listMarker(item: Element, isShown: (node: TextNode) => boolean):
   );
   const style = (styleOf(item) ?? new Map()).get("list-style-type") ?? listStyle(list);
   const [format, after] = STYLES[style] ?? [null, ""];
-  if (format === null || items.some((other) => OWN_NUMBER.test(textOf(other)))) return "";
+  if (format === null || items.some((other) => OWN_NUMBER.test(pageText(other)))) return "";
   if (!items.some((other) => hasShown(other, isShown))) return "";
   let value = Number.parseInt(attributeOf(list, "start") ?? "1", 10) - 1;
   for (const other of items) {

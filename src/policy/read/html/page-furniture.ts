@@ -1,4 +1,4 @@
-import { isEnclosureLine, isLinkLine, type PageLine } from "./page-lines.ts";
+import { isEnclosureLine, isLinkLine, type PageLine } from "./to-page-lines.ts";
 
 /**
  * Names of the facts that a government page prints around a document: those of 国办发〔2017〕47号 and

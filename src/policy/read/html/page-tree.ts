@@ -64,7 +64,7 @@ export function isHidden(element: Element, style: Map<string, string> | null): b
 }
 
 /** `id` and the names in `class`, lower case. */
-export function namesOf(element: Element): string[] {
+export function idAndClasses(element: Element): string[] {
   const names: string[] = [];
   for (const { name, value } of element.attrs) {
     if (name === "id") names.push(value.toLowerCase());
@@ -84,8 +84,8 @@ export function ancestorsOf(node: PageNode): Element[] {
 }
 
 /** All text below a node, as one string. */
-export function textOf(node: PageNode): string {
-  return isText(node) ? node.value : childrenOf(node).map(textOf).join("");
+export function pageText(node: PageNode): string {
+  return isText(node) ? node.value : childrenOf(node).map(pageText).join("");
 }
 
 /** Characters of all text nodes: a page's text, counted apart from how it is read. */

@@ -3,10 +3,10 @@ import type { SourceDocument } from "../../document/source.ts";
 import type { RemovalReason } from "../../report/removal-reasons.ts";
 import { SourceBuilder } from "../source-builder.ts";
 import { findContent, type PageContent } from "./find-content.ts";
-import { readHeadFields, readPageFacts } from "./page-fields.ts";
 import { isBodyLine } from "./page-furniture.ts";
-import { type PageLine, toPageLines } from "./page-lines.ts";
 import { countText, isElement, type TextNode } from "./page-tree.ts";
+import { readHeadFields, readPageFacts } from "./read-page-facts.ts";
+import { type PageLine, toPageLines } from "./to-page-lines.ts";
 import { writeContent } from "./write-content.ts";
 
 /**

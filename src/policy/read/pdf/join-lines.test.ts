@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { joinLines } from "./join-lines.ts";
-import type { PdfLine } from "./page-lines.ts";
+import type { PdfLine } from "./to-pdf-lines.ts";
 
 const SIZE = 16;
 const LEFT = 90;

@@ -1,8 +1,8 @@
 import type { LineCues } from "../../document/source.ts";
-import type { PdfLine } from "./page-lines.ts";
+import type { PdfLine } from "./to-pdf-lines.ts";
 
 /** Lines that were one paragraph before they were printed. */
-export interface Paragraph {
+export interface PdfParagraph {
   lines: PdfLine[];
   align: LineCues["align"];
 }
@@ -24,9 +24,9 @@ const MARKED_START =
  * Joins printed lines to paragraphs. A line begins a paragraph when it is indented, set in another
  * size, centred or set to the right, or when the line before it ended short of the margin.
  */
-export function joinLines(lines: PdfLine[]): Paragraph[] {
+export function joinLines(lines: PdfLine[]): PdfParagraph[] {
   const margins = findMargins(lines);
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: PdfParagraph[] = [];
   const isIndented = usesIndents(lines, margins);
   for (const [index, line] of lines.entries()) {
     const align = alignOf(line, margins.get(line)!);

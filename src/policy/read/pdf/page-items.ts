@@ -12,7 +12,7 @@ export interface PageItem {
   baseline: number;
   size: number;
   look: Look;
-  /** Not level: a watermark or a stamp. */
+  /** Is the text not level: a watermark or a stamp? */
   rotated: boolean;
 }
 

@@ -6,8 +6,8 @@ import { SourceBuilder } from "../source-builder.ts";
 import { UnreadableError } from "../unreadable-error.ts";
 import { joinLines } from "./join-lines.ts";
 import { type Page, readPage } from "./page-items.ts";
-import { type PdfLine, toLines } from "./page-lines.ts";
 import { findRunningLines } from "./running-lines.ts";
+import { type PdfLine, toPdfLines } from "./to-pdf-lines.ts";
 
 /**
  * Reads a PDF that has text. Printed lines are joined to paragraphs; page numbers and running
@@ -27,7 +27,7 @@ export async function readPdf(
   if (pages.every((page) => page.items.length === 0)) throw new UnreadableError("scanned-pdf");
 
   const builder = new SourceBuilder();
-  const read = pages.map((page) => ({ page, lines: toLines(page) }));
+  const read = pages.map((page) => ({ page, lines: toPdfLines(page) }));
   const running = findRunningLines(read);
   /** Number of each line: its place among all lines of the document. */
   const numbers = new Map<PdfLine, number>();

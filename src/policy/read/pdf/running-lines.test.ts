@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Page } from "./page-items.ts";
-import type { PdfLine } from "./page-lines.ts";
 import { findRunningLines } from "./running-lines.ts";
+import type { PdfLine } from "./to-pdf-lines.ts";
 
 /** What is found on pages of 1000 points, of lines given by where they stand: `{ 60: "公报" }`. */
 function find(...pages: Array<Record<number, string>>): string[] {

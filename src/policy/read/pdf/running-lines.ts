@@ -1,6 +1,7 @@
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { RemovalReason } from "../../report/removal-reasons.ts";
 import type { Page } from "./page-items.ts";
-import type { PdfLine } from "./page-lines.ts";
+import type { PdfLine } from "./to-pdf-lines.ts";
 
 /** `— 3 —`, `-3-`, `3`, `第3页 共5页`, `3/5`, `iv`. */
 const PAGE_NUMBER =
@@ -52,7 +53,7 @@ function edgeLines(page: Page, lines: PdfLine[]): PdfLine[] {
 
 /** What lines that repeat have in common: their words, whatever the number, and their height. */
 function toKey(line: PdfLine): string {
-  return `${line.text.replace(/\d+/g, "#").replace(/\s+/g, "")}@${Math.round(line.baseline / 6)}`;
+  return `${squeeze(line.text.replace(/\d+/g, "#"))}@${Math.round(line.baseline / 6)}`;
 }
 
 function pageNumberOf(line: PdfLine): number | null {

@@ -111,7 +111,7 @@ function lintLevels(nodes: PolicyNode[], outer: PolicyNode | null, warn: Warn): 
   }
 }
 
-/** Its number, or what it says where staff made a heading of a line without one. */
+/** What messages call a node: its number, or what it says where staff made a heading of a line without one. */
 function nameOf({ ordinal, heading }: PolicyNode): string {
   return ordinal?.raw ?? heading ?? "";
 }

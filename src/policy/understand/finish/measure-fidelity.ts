@@ -20,16 +20,13 @@ export function measureFidelity(
 }
 
 /** Calls back with every piece of published text, in reading order. */
-export function visitText(
-  nodes: PolicyNode[],
-  visit: (text: string, node: PolicyNode) => void,
-): void {
+function visitText(nodes: PolicyNode[], visit: (text: string) => void): void {
   for (const node of nodes) {
-    if (node.ordinal !== null) visit(node.ordinal.raw, node);
-    if (node.heading !== null) visit(node.heading, node);
+    if (node.ordinal !== null) visit(node.ordinal.raw);
+    if (node.heading !== null) visit(node.heading);
     // A picture's description is an attribute, not text of the source.
-    if (node.text !== "" && node.type !== "image") visit(node.text, node);
-    for (const cell of (node.rows ?? []).flat()) visit(cell.text, node);
+    if (node.text !== "" && node.type !== "image") visit(node.text);
+    for (const cell of (node.rows ?? []).flat()) visit(cell.text);
     visitText(node.children, visit);
   }
 }

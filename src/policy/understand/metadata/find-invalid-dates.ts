@@ -2,14 +2,14 @@ import type { SourceField } from "../../document/source.ts";
 import { findDates } from "../../lexicon/dates.ts";
 import { foldForRecognition } from "../../lexicon/folding.ts";
 import type { Line } from "../page/line.ts";
-import { linesOf, type Part } from "../parts/parts.ts";
+import { linesWithRole, type Part } from "../parts/parts.ts";
 import { fieldsOf } from "./metadata-fields.ts";
 
 /** A date that there is not, where the document's own dates stand. */
 export interface InvalidDate {
   /** The metadata that it would be: `documentDate`. */
   name: string;
-  /** As printed: `2020年2月30日`. */
+  /** The date as printed: `2020年2月30日`. */
   text: string;
   line: number;
   column: number;
@@ -25,10 +25,10 @@ const IN_FORCE = /自[^，。；]{6,20}起(?:正式)?(?:施行|实施|生效|执
 export function findInvalidDates(parts: Part[], fields: SourceField[]): InvalidDate[] {
   const own = parts.filter(({ kind }) => kind !== "attachment");
   const dated = own.flatMap((part) => [
-    ...linesOf(part, "adoptionNote"),
-    ...linesOf(part, "signature"),
+    ...linesWithRole(part, "adoptionNote"),
+    ...linesWithRole(part, "signature"),
   ]);
-  const body = own.flatMap((part) => linesOf(part, "body"));
+  const body = own.flatMap((part) => linesWithRole(part, "body"));
   return [
     ...FIELDS.flatMap((name) =>
       fieldsOf(fields, name).flatMap(({ value, line }) => invalidIn(name, value, line, 1)),

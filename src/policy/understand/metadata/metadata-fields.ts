@@ -1,5 +1,6 @@
 import type { SourceField } from "../../document/source.ts";
 import { parseDate } from "../../lexicon/dates.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 
 /** What a page's labels mean. Keys are the metadata of a `PolicyDocument`; first label wins. */
 const MEANING = {
@@ -42,6 +43,6 @@ export function findField(fields: SourceField[], meaning: FieldMeaning): SourceF
 /** The fields of a page that mean this and are not empty, the first label's first. */
 export function fieldsOf(fields: SourceField[], meaning: FieldMeaning): SourceField[] {
   return (MEANING[meaning] as readonly string[]).flatMap((label) =>
-    fields.filter(({ name, value }) => name.replace(/\s/g, "") === label && value.trim() !== ""),
+    fields.filter(({ name, value }) => squeeze(name) === label && value.trim() !== ""),
   );
 }

@@ -1,11 +1,12 @@
 import type { SourceField } from "../../document/source.ts";
 import type { HistoryEntry, Provenance } from "../../document/tree.ts";
 import { findDate } from "../../lexicon/dates.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
 import { looksLikeOrgan, splitOrgans } from "../../lexicon/organs.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { isMonthLine, signatureDateOffset } from "../parts/forms.ts";
 import { joinTitle } from "../parts/join-title.ts";
-import { linesOf, type Part } from "../parts/parts.ts";
+import { linesWithRole, type Part } from "../parts/parts.ts";
 import type { FieldMeaning } from "./metadata-fields.ts";
 
 /** Who signed the first document, where, and when (ISO 8601). */
@@ -17,7 +18,7 @@ export interface Signature {
 
 /** Reads 署名 and 成文日期: 财政部　税务总局 / 2021年4月16日. A month alone (2020年10月) is no date. */
 export function readSignature(main: Part | undefined): Signature {
-  const lines = linesOf(main, "signature");
+  const lines = linesWithRole(main, "signature");
   const names: string[] = [];
   let date: Signature["date"] = null;
   for (const line of lines) {
@@ -37,10 +38,10 @@ export function readSignature(main: Part | undefined): Signature {
 
 /** 中华人民共和国国务院令 + 第706号 → 国务院令第706号 */
 export function promulgator(main: Part | undefined): string {
-  const order = linesOf(main, "promulgation")[0];
+  const order = linesWithRole(main, "promulgation")[0];
   return order === undefined
     ? ""
-    : linesOf(main, "promulgation")
+    : linesWithRole(main, "promulgation")
         .map(({ text }) => text)
         .join(" ")
         .replace(/^中华人民共和国(?=国务院)/, "");
@@ -61,7 +62,7 @@ export function readIssuers(
   if (page !== null) return splitOrgans(page.value);
   const order = promulgator(main).replace(/(?:令|公告|公报).*$/, "");
   if (order !== "") {
-    note("issuers", linesOf(main, "promulgation")[0]!.lines[0]);
+    note("issuers", linesWithRole(main, "promulgation")[0]!.lines[0]);
     return splitOrgans(order);
   }
   const signed = signature.names.filter(looksLikeOrgan);
@@ -69,7 +70,7 @@ export function readIssuers(
     note("issuers", signature.line);
     return signed;
   }
-  const title = linesOf(main, "title");
+  const title = linesWithRole(main, "title");
   const issuer = /^(.{2,40}?)(?:关于|印发|转发|批转)/.exec(joinTitle(title))?.[1]?.trim();
   if (issuer !== undefined && splitOrgans(issuer).every(looksLikeOrgan)) {
     note("issuers", title[0]!.lines[0]);

@@ -1,40 +1,46 @@
 import type { SourceField } from "../../document/source.ts";
-import type { HistoryEntry, Provenance } from "../../document/tree.ts";
+import type { HistoryEntry, PolicyDocument, Provenance } from "../../document/tree.ts";
 import { parseDate } from "../../lexicon/dates.ts";
 import { normaliseDocumentNumber } from "../../lexicon/document-number.ts";
 import { documentTypeOf } from "../../lexicon/document-types.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Line } from "../page/line.ts";
 import { joinTitle, titleNumberOffset } from "../parts/join-title.ts";
-import { linesOf, type Part } from "../parts/parts.ts";
+import { linesWithRole, type Part } from "../parts/parts.ts";
 import { inferTitle } from "./infer-title.ts";
 import { type FieldMeaning, findField } from "./metadata-fields.ts";
 import { readDocumentNumber } from "./read-document-number.ts";
 import { readHistory } from "./read-history.ts";
 import { readIssuers, readSignature } from "./read-issuers.ts";
 
-/** The metadata of a document, each value with where it was read (`provenance`). */
-export interface Metadata {
-  title: string;
-  titleOrigin: "source" | "sidecar" | "inferred";
-  documentType: string | null;
-  documentNumber: string | null;
-  issuers: string[];
-  addressees: string[];
-  documentDate: string | null;
-  publicationDate: string | null;
-  effectiveDate: string | null;
-  /** Never read, only given by staff. */
-  amendedDates?: string[];
-  repealedDate?: string;
-  indexNumber: string | null;
-  topic: string | null;
-  validity: string | null;
-  signatory: string | null;
+/**
+ * The metadata of a document, each value with where it was read (`provenance`). `amendedDates` and
+ * `repealedDate` are never read, only given by staff.
+ */
+export interface Metadata
+  extends Pick<
+    PolicyDocument,
+    | "title"
+    | "titleOrigin"
+    | "documentType"
+    | "documentNumber"
+    | "issuers"
+    | "addressees"
+    | "documentDate"
+    | "publicationDate"
+    | "effectiveDate"
+    | "amendedDates"
+    | "repealedDate"
+    | "indexNumber"
+    | "topic"
+    | "validity"
+    | "signatory"
+    | "history"
+    | "provenance"
+  > {
   sourceName: string | null;
   url: string | null;
-  history: HistoryEntry[];
-  provenance: Record<string, Provenance>;
 }
 
 /** A value that page and body give differently. */
@@ -79,7 +85,7 @@ export function recogniseMetadata(
   const main = parts[0];
   const signature = readSignature(main);
   const history = parts.flatMap((part) =>
-    part.kind === "attachment" ? [] : readHistory(linesOf(part, "adoptionNote")),
+    part.kind === "attachment" ? [] : readHistory(linesWithRole(part, "adoptionNote")),
   );
   const issuers = readIssuers(main, signature, history, field, note);
   const title = readTitle(parts, field, note, issuers, file);
@@ -87,7 +93,7 @@ export function recogniseMetadata(
   const bodyNumber = readDocumentNumber(parts);
   const pageNumber = field("documentNumber");
   if (pageNumber === null && bodyNumber !== null) note("documentNumber", bodyNumber.line);
-  const addressees = linesOf(main, "addressees");
+  const addressees = linesWithRole(main, "addressees");
   if (addressees[0] !== undefined) note("addressees", addressees[0].lines[0]);
 
   const metadata: Metadata = {
@@ -127,21 +133,21 @@ function readTitle(
   if (page !== null) return { title: page.value.replace(/\s+/g, " "), titleOrigin: "source" };
   const documents = parts.filter(({ kind }) => kind !== "attachment");
   for (const part of documents.slice(0, 2)) {
-    const lines = linesOf(part, "title");
+    const lines = linesWithRole(part, "title");
     if (lines[0] === undefined) continue;
     note("title", lines[0].lines[0]);
     const title = joinTitle(lines);
     const numbered = titleNumberOffset(title);
     return { title: title.slice(0, numbered ?? title.length), titleOrigin: "source" };
   }
-  const order = linesOf(parts[0], "promulgation")[0];
+  const order = linesWithRole(parts[0], "promulgation")[0];
   if (order !== undefined) {
     note("title", order.lines[0]);
-    const numbers = linesOf(parts[0], "documentNumber").slice(0, 1);
-    const printed = [...linesOf(parts[0], "promulgation"), ...numbers];
+    const numbers = linesWithRole(parts[0], "documentNumber").slice(0, 1);
+    const printed = [...linesWithRole(parts[0], "promulgation"), ...numbers];
     return { title: joinTitle(printed), titleOrigin: "source" };
   }
-  const paragraphs = parts.flatMap((part) => linesOf(part, "body")).map(({ text }) => text);
+  const paragraphs = parts.flatMap((part) => linesWithRole(part, "body")).map(({ text }) => text);
   note("title", null, "inferred");
   return { title: inferTitle(paragraphs, issuers, file), titleOrigin: "inferred" };
 }
@@ -175,7 +181,7 @@ function readEffectiveDate(
   const noted = history.find(({ event }) => event === "effective");
   if (noted !== undefined) return { value: noted.date, line: noted.line };
   for (const part of parts.filter(({ kind }) => kind !== "attachment")) {
-    for (const line of linesOf(part, "body").toReversed().slice(0, 40)) {
+    for (const line of linesWithRole(part, "body").toReversed().slice(0, 40)) {
       const match =
         /(?<!(?<!本)《[^《》]*》|）)自([^，。；]{6,20})起(?:正式)?(?:施行|实施|生效|执行)(?=[，。；）]|$)/.exec(
           line.flat,
@@ -193,8 +199,8 @@ function readLabelled(
   note: (name: string, line: number | null) => void,
 ): string | null {
   for (const line of parts.flatMap((part) => [
-    ...linesOf(part, "masthead"),
-    ...linesOf(part, "imprint"),
+    ...linesWithRole(part, "masthead"),
+    ...linesWithRole(part, "imprint"),
   ])) {
     const match = label.exec(line.flat);
     if (match === null) continue;

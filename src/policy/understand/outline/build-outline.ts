@@ -1,5 +1,5 @@
 import type { PolicyNode, Unit } from "../../document/tree.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { KINDS, LEVEL_KINDS, type MarkerKind } from "../../numbering/kinds.ts";
 import type { Marker } from "../../numbering/markers.ts";
 import { type Line, restOf } from "../page/line.ts";
@@ -10,7 +10,7 @@ import { OutlineStack } from "./outline-stack.ts";
 import { findOutsideText } from "./outside-text.ts";
 import { placeText, pushClause } from "./place-text.ts";
 import { rankKinds } from "./rank-kinds.ts";
-import { type Entry, selectMarkers } from "./select-markers.ts";
+import { type MarkedLine, selectMarkers } from "./select-markers.ts";
 
 /** Headings without a number that stand where a chapter would. */
 const BARE_HEADING = /^(?:附则|总则|序言|前言|引言|导言|罚则)$/;
@@ -74,7 +74,7 @@ const LONGEST_NAME = 40;
  *
  * @returns whether it did.
  */
-function nameBelow(node: PolicyNode, next: Entry | undefined): boolean {
+function nameBelow(node: PolicyNode, next: MarkedLine | undefined): boolean {
   const isNamed = node.text !== "" || (node.heading ?? "") !== "";
   if (isNamed || node.ordinal === null || next === undefined || next.marker !== null) return false;
   const { line, within } = next;
@@ -136,7 +136,7 @@ function pushNumbered(stack: OutlineStack, line: Line, marker: Marker, rank: num
  * neither articles nor contents.
  */
 function rankOfBareHeadings(
-  entries: Entry[],
+  entries: MarkedLine[],
   rankOf: (marker: Marker) => number,
   listed: boolean,
 ): number | null {

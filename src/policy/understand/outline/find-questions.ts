@@ -1,5 +1,5 @@
 import type { Marker } from "../../numbering/markers.ts";
-import type { Entry } from "./select-markers.ts";
+import type { MarkedLine } from "./select-markers.ts";
 
 /** 问：…？ and the answer's 答：…; journalists are named too: 记者：… */
 const QUESTION = /^(?:问|记者|记者问|提问)[0-9]{0,2} ?：/;
@@ -13,7 +13,7 @@ const ANSWER = /^(?:答|回答)[0-9]{0,2} ?：/;
  * first of them, around what is numbered only in the answers. `null` where there are none.
  */
 export function findQuestions(
-  entries: Entry[],
+  entries: MarkedLine[],
   rankOf: (marker: Marker) => number,
 ): { lines: Set<number>; rank: number } | null {
   const asked = entries.flatMap(({ line, marker }, index) =>
@@ -23,7 +23,7 @@ export function findQuestions(
   );
   const [first] = asked;
   if (asked.length < 2 || first === undefined) return null;
-  const ranks = (range: Entry[]) =>
+  const ranks = (range: MarkedLine[]) =>
     range.flatMap(({ marker }) => (marker === null ? [] : [rankOf(marker)]));
   const above = Math.max(-1, ...ranks(entries.slice(0, first)));
   const inAnswers = ranks(entries.slice(first)).filter((rank) => rank > above);

@@ -1,6 +1,6 @@
 import { KINDS } from "../../numbering/kinds.ts";
 import type { Marker } from "../../numbering/markers.ts";
-import type { Entry } from "./select-markers.ts";
+import type { MarkedLine } from "./select-markers.ts";
 
 /** Most numbers lost in a row. */
 const MOST_LOST = 6;
@@ -12,7 +12,7 @@ const MOST_LOST = 6;
  *
  * @param entries changed in place: such a line gets a marker with an empty `raw`.
  */
-export function restoreLostNumbers(entries: Entry[]): void {
+export function restoreLostNumbers(entries: MarkedLine[]): void {
   for (const [index, { marker }] of entries.entries()) {
     if (marker === null || marker.value === null || marker.raw === "") continue;
     if (!KINDS[marker.kind].mayBeLost) continue;
@@ -30,7 +30,7 @@ export function restoreLostNumbers(entries: Entry[]): void {
   }
 }
 
-function isBareItem({ line, marker, within }: Entry): boolean {
+function isBareItem({ line, marker, within }: MarkedLine): boolean {
   return (
     marker === null &&
     line.marker === null &&

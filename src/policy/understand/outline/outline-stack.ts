@@ -8,7 +8,7 @@ export interface Open {
   node: PolicyNode;
   /** Smaller contains larger; see `rankKinds`. */
   rank: number;
-  /** What it is numbered with; `heading` without a number, `clause` for a 款. */
+  /** What the node is numbered with; `heading` without a number, `clause` for a 款. */
   kind: MarkerKind | "heading" | "clause";
   value: number | null;
 }

@@ -1,5 +1,5 @@
 import { KINDS } from "../../numbering/kinds.ts";
-import type { Entry } from "./select-markers.ts";
+import type { MarkedLine } from "./select-markers.ts";
 
 /** Most lines of a closing passage. */
 const LONGEST_CLOSING = 8;
@@ -13,17 +13,17 @@ const LONGEST_CLOSING = 8;
  *
  * @returns indexes of such lines. None where the part has articles, whose lines are 款.
  */
-export function findOutsideText(entries: Entry[]): Set<number> {
+export function findOutsideText(entries: MarkedLine[]): Set<number> {
   const outside = new Set<number>();
   const numbered = entries.flatMap(({ marker }, index) => (marker === null ? [] : [index]));
   if (numbered.some((index) => entries[index]!.marker!.kind === "article")) return outside;
   const first = numbered[0];
   if (first === undefined) return outside;
   const outermost = entries[first]!.marker!.kind;
-  const clauses = numbered.filter((index) => isClause(entries[index]!));
+  const clauses = numbered.filter((index) => holdsSentence(entries[index]!));
   for (const [position, index] of numbered.entries()) {
     const next = numbered[position + 1] ?? entries.length;
-    if (next === index + 1 || !isClause(entries[index]!)) continue;
+    if (next === index + 1 || !holdsSentence(entries[index]!)) continue;
     const restarts =
       entries[next]?.marker?.kind === outermost && entries[next]!.marker!.value === 1;
     const isLast = next === entries.length;
@@ -38,7 +38,7 @@ export function findOutsideText(entries: Entry[]): Set<number> {
 }
 
 /** A number with a sentence behind it, not a heading nor a list's opening. */
-function isClause({ line, marker }: Entry): boolean {
+function holdsSentence({ line, marker }: MarkedLine): boolean {
   return (
     marker !== null &&
     KINDS[marker.kind].unit !== "point" &&
@@ -47,7 +47,7 @@ function isClause({ line, marker }: Entry): boolean {
   );
 }
 
-function hasFollower(entries: Entry[], index: number): boolean {
+function hasFollower(entries: MarkedLine[], index: number): boolean {
   const next = entries[index + 1];
   return next !== undefined && next.marker === null && next.within === undefined;
 }

@@ -2,7 +2,7 @@ import { UNIT_TRAITS } from "../../numbering/units.ts";
 import { type Line, restOf } from "../page/line.ts";
 import { draftBlock, draftNode, toOrdinal } from "./draft.ts";
 import type { Open, OutlineStack } from "./outline-stack.ts";
-import type { Entry } from "./select-markers.ts";
+import type { MarkedLine } from "./select-markers.ts";
 
 /** A paragraph that speaks of the whole again, after the last numbered section of a letter or opinion. */
 const CLOSING =
@@ -18,7 +18,7 @@ const CLOSING =
  *
  * @param index place of the line among `entries`.
  */
-export function placeText(stack: OutlineStack, entries: Entry[], index: number): void {
+export function placeText(stack: OutlineStack, entries: MarkedLine[], index: number): void {
   const { line, within } = entries[index]!;
   const last = stack.top.node.children.at(-1);
   if (within === "note" && last?.type === "note") {
@@ -60,7 +60,7 @@ function isList({ node }: Open): boolean {
 }
 
 /** Does the next number of the same list still come, before a number of what contains it? */
-function goesOn(list: Open, stack: OutlineStack, entries: Entry[], index: number): boolean {
+function goesOn(list: Open, stack: OutlineStack, entries: MarkedLine[], index: number): boolean {
   const outside = stack.outside(list).map(({ kind }) => kind);
   for (let at = index + 1; at < entries.length; at += 1) {
     const marker = entries[at]!.marker;
@@ -83,7 +83,7 @@ function isEnumeration(list: Open, stack: OutlineStack): boolean {
   return first !== list.node && /[；;]$/.test(first?.text ?? "");
 }
 
-function closes(line: Line, stack: OutlineStack, entries: Entry[], index: number): boolean {
+function closes(line: Line, stack: OutlineStack, entries: MarkedLine[], index: number): boolean {
   const { outermost } = stack;
   if (!CLOSING.test(line.flat) || outermost === undefined || outermost.kind === "article") {
     return false;

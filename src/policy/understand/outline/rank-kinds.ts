@@ -1,6 +1,6 @@
 import { KINDS, LEVEL_KINDS, type MarkerKind } from "../../numbering/kinds.ts";
 import type { Marker } from "../../numbering/markers.ts";
-import type { Entry } from "./select-markers.ts";
+import type { MarkedLine } from "./select-markers.ts";
 
 /** The rank of 一、 that lists within an article: between the articles and （一）. */
 const INSIDE_ARTICLES = 65;
@@ -12,7 +12,7 @@ const INSIDE_ARTICLES = 65;
  *
  * @returns the rank of a marker; smaller contains larger.
  */
-export function rankKinds(entries: Entry[]): (marker: Marker) => number {
+export function rankKinds(entries: MarkedLine[]): (marker: Marker) => number {
   const moved = new Map<MarkerKind, number>();
   const rankOf = (kind: MarkerKind) => moved.get(kind) ?? KINDS[kind].rank;
   const of = (kind: MarkerKind) =>

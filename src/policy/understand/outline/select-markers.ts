@@ -7,7 +7,7 @@ import { noteLines } from "./note-lines.ts";
 import { quotedLines } from "./quoted-lines.ts";
 
 /** A line of the text with the number that counts as structure, if any. */
-export interface Entry {
+export interface MarkedLine {
   line: Line;
   marker: Marker | null;
   /** A line that goes on with what an earlier one began: a quotation, the points of a 注. */
@@ -20,8 +20,8 @@ export interface Entry {
  *
  * @param lines the text of one part.
  */
-export function selectMarkers(lines: Line[]): Entry[] {
-  const entries: Entry[] = [];
+export function selectMarkers(lines: Line[]): MarkedLine[] {
+  const entries: MarkedLine[] = [];
   const quoted = quotedLines(lines);
   const notes = noteLines(lines);
   const tops = decimalTops(lines);
@@ -68,7 +68,7 @@ export function selectMarkers(lines: Line[]): Entry[] {
 }
 
 /** A line whose number is still in question. */
-type Pending = Entry;
+type Pending = MarkedLine;
 
 function isInnerDecimal(marker: Marker | null): boolean {
   return marker?.kind === "decimal" && marker.path!.length > 1;

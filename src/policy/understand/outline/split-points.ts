@@ -10,7 +10,7 @@ const INLINE = MARKER_KINDS.flatMap((kind) => {
   return inline === null ? [] : [{ ...inline, kind, unit }];
 }).sort((a, b) => a.order - b.order);
 
-function isClause(node: PolicyNode): boolean {
+function isParagraphOrItem(node: PolicyNode): boolean {
   return node.unit === "paragraph" || node.unit === "item";
 }
 
@@ -37,7 +37,7 @@ function splitNode(node: PolicyNode): void {
       const end = places[position + 1]?.index ?? node.text.length;
       return draftNode(
         "provision",
-        isClause(node) ? inClause : unit,
+        isParagraphOrItem(node) ? inClause : unit,
         { lines: node.lines, column: base + index },
         {
           ordinal: { raw: marker.raw, value: marker.value, suffix: null },

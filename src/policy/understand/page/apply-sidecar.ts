@@ -1,7 +1,7 @@
 import type { Sidecar } from "../../document/sidecar.ts";
 import type { Removed } from "../../document/source.ts";
 import type { YamlPlaces } from "../../document/yaml/read-yaml.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Diagnostic } from "../../report/diagnostic.ts";
 import { report } from "../../report/report.ts";
 import type { Line } from "./line.ts";

@@ -1,5 +1,5 @@
 import type { Removed } from "../../document/source.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Line } from "./line.ts";
 
 /** A copy shorter than this is repetition that a document may well intend. */

@@ -1,6 +1,6 @@
 import type { Removed } from "../../document/source.ts";
 import { isDateLine } from "../../lexicon/dates.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { RemovalReason } from "../../report/removal-reasons.ts";
 import type { Line } from "./line.ts";
 

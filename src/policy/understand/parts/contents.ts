@@ -1,4 +1,4 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { KINDS } from "../../numbering/kinds.ts";
 import type { Line } from "../page/line.ts";
 

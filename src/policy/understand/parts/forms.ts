@@ -1,7 +1,8 @@
 import { findDate, isDateLine } from "../../lexicon/dates.ts";
-import { foldForRecognition, squeeze } from "../../lexicon/folding.ts";
+import { foldForRecognition } from "../../lexicon/folding.ts";
 import { parseNumeral } from "../../lexicon/numerals.ts";
 import { looksLikeOrgan, splitOrgans } from "../../lexicon/organs.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { KINDS } from "../../numbering/kinds.ts";
 import type { Line } from "../page/line.ts";
 
@@ -30,7 +31,7 @@ export function isTitleSuffix(line: Line): boolean {
 }
 
 /** 1991年3月4日中华人民共和国国务院令第76号发布 */
-export function startsWithDate(line: Line): boolean {
+function startsWithDate(line: Line): boolean {
   return findDate(line.flat.replace(/^[（ ]+/, ""))?.start === 0;
 }
 

@@ -32,6 +32,6 @@ export interface Part {
 }
 
 /** The lines of a part with one role, in order. */
-export function linesOf(part: Part | undefined, role: Role): Line[] {
+export function linesWithRole(part: Part | undefined, role: Role): Line[] {
   return (part?.groups ?? []).filter((group) => group.role === role).flatMap(({ lines }) => lines);
 }

@@ -1,11 +1,11 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Line } from "../page/line.ts";
-import { attachmentListEnd } from "./attachment-list.ts";
+import { attachmentListEnd } from "./attachment-list-end.ts";
 import { collectContents } from "./contents.ts";
+import { closesPart, findSignature, readTail, tailEnd } from "./find-signature.ts";
 import { isClosingImprint, isNamedAddressee, isOpener } from "./forms.ts";
 import type { Group, Part, Role } from "./parts.ts";
 import { readHead } from "./read-head.ts";
-import { closesPart, readSignature, readTail, tailEnd } from "./read-signature.ts";
 
 /**
  * Cuts a page into its documents and gives every line its role (GB/T 9704: 标题, 发文字号, 主送机关,
@@ -64,7 +64,7 @@ function readPart(
   };
   while (at < lines.length) {
     const line = lines[at]!;
-    const signature = readSignature(lines, at, groups.length > 0 || at > bodyFrom);
+    const signature = findSignature(lines, at, groups.length > 0 || at > bodyFrom);
     if (signature !== null) {
       flush();
       groups.push({ role: "signature", lines: signature.lines });

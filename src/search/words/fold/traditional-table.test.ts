@@ -2,7 +2,12 @@ import * as OpenCC from "opencc-js";
 import { describe, expect, it } from "vitest";
 import { loadTraditional } from "../../build/load-traditional-fs.ts";
 import { foldText } from "./fold-text.ts";
-import { printTable, readSimplified, readTable, traditionalTables } from "./traditional-table.ts";
+import {
+  printTraditionalTable,
+  readSimplified,
+  readTraditionalTable,
+  traditionalTables,
+} from "./traditional-table.ts";
 
 const tables = (toSimplified: string, regional: string[] = [], phrases = "") =>
   traditionalTables({ toSimplified, regional, phrases });
@@ -40,8 +45,8 @@ describe("traditionalTables", () => {
       ["國", "国"],
       ["門", "门"],
     ]);
-    expect(printTable(table)).toBe("國国門门");
-    expect(readTable("國国門门")).toEqual(table);
+    expect(printTraditionalTable(table)).toBe("國国門门");
+    expect(readTraditionalTable("國国門门")).toEqual(table);
   });
 });
 

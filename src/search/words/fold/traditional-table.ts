@@ -85,18 +85,18 @@ function characterTable(
 }
 
 /** The table as one string, key and value by turns, for publishing: `國国門门`. */
-export function printTable(table: TraditionalTable): string {
+export function printTraditionalTable(table: TraditionalTable): string {
   return [...table].map(([from, to]) => from + to).join("");
 }
 
-/** Reads what `printTable` wrote. */
-export function readTable(printed: string): TraditionalTable {
+/** Reads what `printTraditionalTable` wrote. */
+export function readTraditionalTable(printed: string): TraditionalTable {
   const table = new Map<string, string>();
   for (let at = 0; at + 1 < printed.length; at += 2) table.set(printed[at]!, printed[at + 1]!);
   return table;
 }
 
-/** Of several choices the first. */
+/** Entries of a dictionary; of several choices the first. */
 function pairs(dictionary: string): Array<[from: string, to: string]> {
   return dictionary.split("|").map((entry) => {
     const [from = "", to = ""] = entry.split(" ");

@@ -1,4 +1,4 @@
-import { encodeCharacter, LAST, TRIPLE } from "./encode-term.ts";
+import { encodeCharacter, LAST, TRIPLE_MARK } from "./encode-term.ts";
 import { FREQUENT } from "./frequent.ts";
 
 /**
@@ -35,9 +35,9 @@ export function wordNumber(first: number, second: number, third: number): WordNu
   return (first * DIGITS + second) * DIGITS + third;
 }
 
-/** Before the first of all words that begin with a letter, and after those before. */
+/** A number before all words that begin with a letter, and after those of the letters before it. */
 export function firstWith(letter: string): WordNumber {
-  return wordNumber(letter === TRIPLE ? TRIPLE_DIGIT : toNumber(letter), 0, 0);
+  return wordNumber(letter === TRIPLE_MARK ? TRIPLE_DIGIT : toNumber(letter), 0, 0);
 }
 
 /** Whether two words, given as numbers, begin with another letter. */
@@ -52,7 +52,7 @@ export function printWord(word: WordNumber): string {
   const second = toLetter(Math.floor(word / DIGITS) % DIGITS);
   if (first < TRIPLE_DIGIT) return String.fromCharCode(toLetter(first), second);
   const letters = [toLetter(first - TRIPLE_DIGIT), second, toLetter(word % DIGITS)];
-  return TRIPLE + String.fromCharCode(...letters);
+  return TRIPLE_MARK + String.fromCharCode(...letters);
 }
 
 /** The letter that the last character of a line is paired with. */
@@ -76,7 +76,7 @@ export function frequentLetter(letter: LetterNumber): number {
   return frequentLetters[letter]!;
 }
 
-/** The same of two letters side by side. */
+/** Place of two letters side by side in `FREQUENT`, from 1; 0 where they are not listed. */
 export function frequentPair(first: LetterNumber, second: LetterNumber): number {
   return frequentPairs[first]?.get(second) ?? 0;
 }

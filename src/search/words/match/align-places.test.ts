@@ -6,16 +6,16 @@ import { findAcross, findExactly } from "./find-in-text.ts";
 import { acrossTerms, exactPairs, exactTerms, lettersOf, type PhraseTerm } from "./phrase-terms.ts";
 
 /** Places of each term as Pagefind gives them, ascending. */
-function placesOf(line: string, terms: PhraseTerm[]): number[][] {
+function termPlaces(line: string, terms: PhraseTerm[]): number[][] {
   const words = wordsOf(line);
   return terms.map(({ term }) => words.flatMap((word, place) => (word === term ? [place] : [])));
 }
 
 const exactly = (line: string, phrase: string) =>
-  alignExactly(placesOf(line, exactTerms(phrase)), exactTerms(phrase));
+  alignExactly(termPlaces(line, exactTerms(phrase)), exactTerms(phrase));
 const across = (line: string, phrase: string, thorough = true) => {
   const terms = acrossTerms(lettersOf(phrase), thorough);
-  return alignAcross(placesOf(line, terms), terms);
+  return alignAcross(termPlaces(line, terms), terms);
 };
 
 const LINE =
@@ -99,7 +99,7 @@ describe("alignExactly", () => {
     fc.assert(
       fc.property(part, fc.constantFrom("县", "号", "2"), fc.nat(12), (phrase, other, at) => {
         const mixed = phrase.slice(0, at) + other + phrase.slice(at);
-        const stands = (term: PhraseTerm) => placesOf(LINE, [term]).length > 0;
+        const stands = (term: PhraseTerm) => termPlaces(LINE, [term]).length > 0;
         if (!exactTerms(mixed).every(stands)) expect(exactly(LINE, mixed)).toEqual([]);
       }),
     );

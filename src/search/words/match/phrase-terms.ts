@@ -16,7 +16,7 @@ export interface PhraseTerm {
  * against the text takes out.
  */
 const MOST = 4;
-/** The same where there are digits: 令第487号 and 令第467号 have the same words around them. */
+/** Words looked up for a phrase with digits, at most: 令第487号 and 令第467号 have the same words around them. */
 const MOST_WITH_DIGITS = 7;
 /** Words that are looked up where punctuation may stand between any two letters. */
 const MOST_ACROSS = 6;
@@ -43,7 +43,7 @@ export function exactTerms(phrase: string): PhraseTerm[] {
   );
 }
 
-/** Of the words that find a phrase as it is, those that are two of its letters: they also stand across. */
+/** Those words of two letters that find a phrase as it is: they also find it across punctuation. */
 export function exactPairs(phrase: string): PhraseTerm[] {
   return exactTerms(phrase).flatMap(({ term, offset, kind }) =>
     kind === PAIR && isLetter(phrase[offset]!) && isLetter(phrase[offset + 1]!)
@@ -74,7 +74,7 @@ function pairAt(text: string, offset: number): PhraseTerm {
   return { term: encodePair(text[offset]!, text[offset + 1]!), offset, kind: PAIR };
 }
 
-/** At most so many numbers below a limit, evenly spread, the first and the last among them. */
+/** Numbers below a limit, at most so many, evenly spread, the first and the last among them. */
 function spread(limit: number, most: number): number[] {
   const steps = Math.min(most, limit) - 1;
   if (steps < 1) return [0];

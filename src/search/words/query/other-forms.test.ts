@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherForms, readDocumentNumber, readNamedArticle } from "./other-forms.ts";
+import { completeDocumentNumber, otherForms, readNamedArticle } from "./other-forms.ts";
 
 describe("readNamedArticle", () => {
   it.each([
@@ -38,13 +38,13 @@ describe("readDocumentNumber", () => {
     [["国发(2016)62"], "国发(2016)62号"],
     [["吉政发", "2019年", "第5号"], "吉政发(2019)5号"],
   ])("reads %s", (phrases, number) => {
-    expect(readDocumentNumber(phrases)).toBe(number);
+    expect(completeDocumentNumber(phrases)).toBe(number);
   });
 
   it.each([[["对口合作", "2016"]], [["2016", "62"]], [["民法典", "577"]]])(
     "sees none in %s",
     (phrases) => {
-      expect(readDocumentNumber(phrases)).toBeNull();
+      expect(completeDocumentNumber(phrases)).toBeNull();
     },
   );
 });

@@ -5,7 +5,7 @@ import { parseNumeral, toChineseNumeral } from "../../../policy/lexicon/numerals
 export interface NamedArticle {
   /** Folded name, or part of one. */
   name: string;
-  /** As laws print it: 第五百七十七条, 第一百二十条之一. */
+  /** The article's number as laws print it: 第五百七十七条, 第一百二十条之一. */
   ordinal: string;
 }
 
@@ -40,7 +40,7 @@ const BARE_ARTICLE = /^(.+?[^第0-9]) ?第?((?!(?:19|20)[0-9]{2}$)[0-9]{1,4})$/;
  * @param words the query's folded phrases, in their order.
  * @returns the number as folded text: 国发(2016)62号.
  */
-export function readDocumentNumber(words: string[]): string | null {
+export function completeDocumentNumber(words: string[]): string | null {
   const found = DOCUMENT_NUMBER.exec(words.join(" "));
   if (!found) return null;
   const [, code, year, serial] = found;

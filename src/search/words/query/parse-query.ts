@@ -1,7 +1,7 @@
 import { foldText } from "../fold/fold-text.ts";
 
 /** A phrase to find, folded. */
-export interface Phrase {
+interface Phrase {
   text: string;
   /** Set in quotation marks: found as it is or not at all. */
   quoted: boolean;

@@ -1,13 +1,13 @@
 import type { Removed, SourceField } from "../../document/source.ts";
 import { findDate } from "../../lexicon/dates.ts";
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { cutLine, type Line } from "./line.ts";
 
 /**
  * Labels under which pages print a document's metadata (政府网站发展指引; 政府信息公开目录), and what each
  * means to the metadata stage. Longer labels first.
  */
-export const FIELD_LABELS = [
+const FIELD_LABELS = [
   "信息来源",
   "文章来源",
   "稿件来源",

@@ -17,7 +17,7 @@ const MOST_SIGNATORIES = 8;
  * A signature: one or more names over a line that is only a date, or name and date on one line.
  * A date alone closes a document only where nothing but a tail or another document follows.
  */
-export function readSignature(
+export function findSignature(
   lines: Line[],
   at: number,
   hasText: boolean,

@@ -1,14 +1,15 @@
 import type { SourceField } from "../../document/source.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import { ANY_LABEL, FACT_LABEL, isInformationLine } from "./page-furniture.ts";
-import type { PageLine } from "./page-lines.ts";
 import {
   ancestorsOf,
   attributeOf,
   childrenOf,
   type Element,
   isElement,
-  textOf,
+  pageText,
 } from "./page-tree.ts";
+import type { PageLine } from "./to-page-lines.ts";
 
 /** `<meta>` names of 政府网站发展指引 (国办发〔2017〕47号), in its capitals. */
 const META_NAMES = new Map(
@@ -28,7 +29,7 @@ export function readHeadFields(html: Element): SourceField[] {
   const fields: SourceField[] = [];
   const visit = (element: Element) => {
     const line = element.sourceCodeLocation?.startLine ?? 1;
-    if (element.tagName === "title") fields.push({ name: "title", value: textOf(element), line });
+    if (element.tagName === "title") fields.push({ name: "title", value: pageText(element), line });
     if (element.tagName === "meta") {
       const name = META_NAMES.get((attributeOf(element, "name") ?? "").trim().toLowerCase());
       const value = attributeOf(element, "content") ?? "";
@@ -120,5 +121,5 @@ function readInformationLine(line: PageLine): SourceField[] {
 
 function toField(name: string, value: string, line: PageLine): SourceField {
   const at = line.nodes[0]?.sourceCodeLocation?.startLine ?? 1;
-  return { name: name.replace(/\s+/g, ""), value: value.trim(), line: at };
+  return { name: squeeze(name), value: value.trim(), line: at };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toLines } from "../../../../tests/support/to-lines.ts";
-import { readPageFields } from "./page-fields.ts";
+import { readPageFields } from "./read-page-fields.ts";
 
 const read = (text: string) => {
   const { lines, fields, removed } = readPageFields(toLines(text));

@@ -1,4 +1,4 @@
-import type { Clause, ClauseIndex, Part } from "../../address/clause-index.ts";
+import type { Clause, ClauseIndex, PartIndex } from "../../address/clause-index.ts";
 import type { ClauseEntry, ClausePath } from "../../address/clause-path.ts";
 import type { ClauseTarget, ReferenceKind, ReferenceTarget } from "../../document/tree.ts";
 import type { Cited, ShortNames } from "../names/short-names.ts";
@@ -17,7 +17,7 @@ export interface Mention {
   owner: Owner;
   /** Empty for a title without a clause. */
   entries: ClauseEntry[];
-  part: Part;
+  part: PartIndex;
   start: number;
   end: number;
 }
@@ -25,7 +25,7 @@ export interface Mention {
 /** A document that belongs to this page: the document itself, one that it issues, an attachment. */
 export interface OwnTitle {
   /** `null` for an attachment that is listed but not printed. */
-  part: Part | null;
+  part: PartIndex | null;
   title: string;
   isAttachment: boolean;
   /** The attachment's printed number. */
@@ -35,7 +35,7 @@ export interface OwnTitle {
 /** What a reader keeps in mind while reading a document from its beginning. */
 export interface Reading {
   index: ClauseIndex;
-  /** By `titleKey`. */
+  /** Documents that belong to this page, by `titleKey` of their titles. */
   ownTitles: Map<string, OwnTitle>;
   names: ShortNames;
   /** Titles cited so far, the latest last. */

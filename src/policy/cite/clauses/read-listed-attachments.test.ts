@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readListLine } from "./attachment-list.ts";
+import { readListedAttachments } from "./read-listed-attachments.ts";
 
 test.each([
   ["附件：三级公立医院绩效考核指标", [[null, "三级公立医院绩效考核指标"]]],
@@ -16,5 +16,5 @@ test.each([
   ["附件2：《专家组调查意见》", [[2, "专家组调查意见"]]],
   ["附件：", []],
 ])("%s", (line, expected) => {
-  expect(readListLine(line).map(({ number, title }) => [number, title])).toEqual(expected);
+  expect(readListedAttachments(line).map(({ number, title }) => [number, title])).toEqual(expected);
 });

@@ -25,10 +25,10 @@ const CELL_GAP = 1.8;
 const COLUMN_LINES = 8;
 
 /** Cuts a page into lines in reading order: column by column where it has two. */
-export function toLines(page: Page): PdfLine[] {
+export function toPdfLines(page: Page): PdfLine[] {
   const rows = toRows(page.items.filter((item) => !item.rotated));
   const gutter = findGutter(page, rows.flatMap(splitRow));
-  if (gutter === null) return rows.map((row) => toLine(page, row, null));
+  if (gutter === null) return rows.map((row) => toPdfLine(page, row, null));
   const segments = rows.flatMap((row) => splitAt(row, gutter));
   return inColumns(page, segments, gutter);
 }
@@ -104,11 +104,11 @@ function inColumns(page: Page, segments: PageItem[][], gutter: number): PdfLine[
   };
   for (const segment of segments) {
     const { left: start, right: end } = extent(segment);
-    if (end <= gutter) left.push(toLine(page, segment, 0));
-    else if (start >= gutter) right.push(toLine(page, segment, 1));
+    if (end <= gutter) left.push(toPdfLine(page, segment, 0));
+    else if (start >= gutter) right.push(toPdfLine(page, segment, 1));
     else {
       flush();
-      ordered.push(toLine(page, segment, null));
+      ordered.push(toPdfLine(page, segment, null));
     }
   }
   flush();
@@ -119,7 +119,7 @@ function extent(items: PageItem[]): { left: number; right: number } {
   return { left: items[0]!.left, right: Math.max(...items.map((item) => item.right)) };
 }
 
-function toLine(page: Page, items: PageItem[], column: PdfLine["column"]): PdfLine {
+function toPdfLine(page: Page, items: PageItem[], column: PdfLine["column"]): PdfLine {
   const runs: PdfLine["runs"] = [];
   let previous: PageItem | null = null;
   for (const item of items) {

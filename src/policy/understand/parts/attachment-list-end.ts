@@ -1,7 +1,7 @@
-import { squeeze } from "../../lexicon/folding.ts";
+import { squeeze } from "../../lexicon/squeeze.ts";
 import type { Line } from "../page/line.ts";
+import { findSignature } from "./find-signature.ts";
 import { matchOpener } from "./forms.ts";
-import { readSignature } from "./read-signature.ts";
 
 /**
  * 附件说明: a line 附件：… above the signature, with the further numbers under it. It is told from the
@@ -27,6 +27,6 @@ export function attachmentListEnd(lines: Line[], start: number): number | null {
   const repeated = lines
     .slice(end)
     .some((line) => matchOpener(line) !== null || squeeze(line.flat) === title);
-  const signed = readSignature(lines, end, true) !== null;
+  const signed = findSignature(lines, end, true) !== null;
   return signed || repeated ? end : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findExactly } from "../words/match/find-in-text.ts";
-import { findWords } from "./find-words.ts";
+import { findAllWords } from "./find-all-words.ts";
 import type { Library } from "./open-library.ts";
 
 /** Finds words in documents, each of some provisions. */
@@ -18,7 +18,7 @@ function find(words: string[], documents: string[][]) {
     starts: async (key: number) =>
       documents[key]!.map((_, at) => documents[key]!.slice(0, at).join("").length),
   } as unknown as Library;
-  return findWords(library, words);
+  return findAllWords(library, words);
 }
 
 const offsetsIn = (found: Map<number, Array<{ offsets: number[] }>>, key: number) =>

@@ -25,7 +25,7 @@ export interface PageLine {
   /** Addresses of the links. */
   targets: string[];
   hidden: boolean;
-  /** In an element that never holds a document: `nav`, `footer`, `button`… */
+  /** Does the line stand in an element that never holds a document: `nav`, `footer`, `button`…? */
   outside: boolean;
 }
 

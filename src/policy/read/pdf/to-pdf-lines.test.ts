@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PageItem } from "./page-items.ts";
-import { toLines } from "./page-lines.ts";
+import { toPdfLines } from "./to-pdf-lines.ts";
 
 const SIZE = 16;
 
@@ -24,7 +24,7 @@ function item(
 }
 
 const read = (...items: PageItem[]) =>
-  toLines({ number: 1, width: 600, height: 842, items, brokenFonts: [] });
+  toPdfLines({ number: 1, width: 600, height: 842, items, brokenFonts: [] });
 const texts = (...items: PageItem[]) => read(...items).map(({ text }) => text);
 
 test("items stand on one line where they are less than half a letter apart", () => {

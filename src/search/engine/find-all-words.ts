@@ -7,13 +7,13 @@ import type { Finding, Proof } from "./tier.ts";
 const SHOWN = 80;
 
 /** A place of one of the words. */
-interface Spot {
+interface WordSpot {
   offset: number;
   word: number;
 }
 
 /** Documents that hold all words: those with all in one provision, and the others. */
-export async function findWords(
+export async function findAllWords(
   library: Pick<Library, "finder" | "starts">,
   words: string[],
 ): Promise<Record<"provisions" | "documents", Map<DocumentKey, Finding[]>>> {
@@ -26,7 +26,7 @@ export async function findWords(
   await Promise.all(
     keys.map(async (key) => {
       const starts = await library.starts(key);
-      const places = new Map<number, Spot[]>();
+      const places = new Map<number, WordSpot[]>();
       for (const [word, occurrences] of found.entries()) {
         for (const offset of occurrences.get(key)!) {
           const provision = provisionAt(starts, offset);
@@ -36,7 +36,7 @@ export async function findWords(
         }
       }
       const ordered = [...places.values()]
-        .map((spots) => ({ count: countWords(spots), offset: fullest(spots) }))
+        .map((spots) => ({ count: countWords(spots), offset: fullestSpot(spots) }))
         .sort((a, b) => b.count - a.count || a.offset - b.offset);
       const whole = ordered.filter(({ count }) => count === words.length);
       const into = whole.length > 0 ? provisions : documents;
@@ -48,12 +48,12 @@ export async function findWords(
   return { provisions, documents };
 }
 
-function countWords(spots: Spot[]): number {
+function countWords(spots: WordSpot[]): number {
   return new Set(spots.map(({ word }) => word)).size;
 }
 
 /** The first spot of the stretch with most different words. */
-function fullest(spots: Spot[]): number {
+function fullestSpot(spots: WordSpot[]): number {
   spots.sort((a, b) => a.offset - b.offset);
   let best = spots[0]!.offset;
   let most = 0;

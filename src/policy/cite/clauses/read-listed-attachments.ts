@@ -19,7 +19,7 @@ const NEXT = /(?<= )[0-9]{1,2} ?[.、](?![0-9])/g;
  *
  * @returns one entry per attachment; none where the line names none (`附件：`).
  */
-export function readListLine(line: string): ListedAttachment[] {
+export function readListedAttachments(line: string): ListedAttachment[] {
   const folded = foldForRecognition(line);
   const starts = [0, ...[...folded.matchAll(NEXT)].map(({ index }) => index)];
   return starts.flatMap((start, at) => {
