@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     // All of them: tests of sites wait for a browser much of the time.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
+    // More cases of properties (`tests/support/fast-check.ts`) take longer.
+    testTimeout: 30_000 * (Number(process.env.FUZZ) || 1),
     hookTimeout: 180_000,
     // Longest first: projects run in the order of their names, isolated ones before the others.
     projects: [

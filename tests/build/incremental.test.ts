@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesBelow } from "../../src/build/kept/files-below.ts";
 import { buildLibrary } from "../support/build-library.ts";
-import fc from "../support/fast-check.ts";
+import fc, { cases } from "../support/fast-check.ts";
 import { hashFiles } from "../support/hash-files.ts";
 import { TEXTS } from "./documents.ts";
 
@@ -80,25 +80,31 @@ function apply(step: Change): void {
   }
 }
 
+/** Each is eight builds. */
+const SEQUENCES = cases(2);
+
 describe("a build after changes", () => {
-  it("gives what a build from nothing gives, whatever came, went, changed or moved", async () => {
-    put("always.txt", TEXTS[0]!);
-    const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), {
-      minLength: 4,
-      maxLength: 4,
-    });
-    await fc.assert(
-      fc.asyncProperty(changes, async (steps) => {
-        for (const step of steps) {
-          for (const one of step) apply(one);
-          await build();
-          await compare();
-        }
-      }),
-      // Each run is eight builds.
-      { numRuns: 2 },
-    );
-  }, 300_000);
+  it(
+    "gives what a build from nothing gives, whatever came, went, changed or moved",
+    async () => {
+      put("always.txt", TEXTS[0]!);
+      const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), {
+        minLength: 4,
+        maxLength: 4,
+      });
+      await fc.assert(
+        fc.asyncProperty(changes, async (steps) => {
+          for (const step of steps) {
+            for (const one of step) apply(one);
+            await build();
+            await compare();
+          }
+        }),
+        SEQUENCES,
+      );
+    },
+    SEQUENCES.numRuns * 150_000,
+  );
 
   it("lights up references to a document that was missing, and puts them out again", async () => {
     put("a.txt", TEXTS[2]!);

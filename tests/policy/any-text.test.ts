@@ -5,7 +5,7 @@ import { toMdx } from "../../src/policy/emit/to-mdx.ts";
 import { toFullWidth } from "../../src/policy/lexicon/typography.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
 import { understandDocument } from "../../src/policy/understand/understand-document.ts";
-import fc from "../support/fast-check.ts";
+import fc, { cases } from "../support/fast-check.ts";
 import { outlineOf, readMdx } from "../support/read-mdx.ts";
 
 /** Pieces that mean something to a stage, to Markdown, to MDX or to HTML. */
@@ -71,7 +71,7 @@ function ids(nodes: PolicyNode[]): string[] {
   return nodes.flatMap((node) => [node.id, ...ids(node.children)]);
 }
 
-const RUNS = { numRuns: 500 };
+const RUNS = cases(500);
 
 test("any text is read without an exception and without losing or inventing a character", () => {
   fc.assert(

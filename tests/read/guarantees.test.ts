@@ -5,7 +5,7 @@ import { readHtml } from "../../src/policy/read/html/read-html.ts";
 import { readMarkdown } from "../../src/policy/read/markdown/read-markdown.ts";
 import { readSource } from "../../src/policy/read/read-source.ts";
 import { readText } from "../../src/policy/read/read-text.ts";
-import fc from "../support/fast-check.ts";
+import fc, { cases } from "../support/fast-check.ts";
 import { buildDocx, item, level, paragraph, run } from "./build-docx.ts";
 import { expectGuarantees, linesOf } from "./source-lines.ts";
 
@@ -43,7 +43,7 @@ const text = fc
   )
   .map((parts) => parts.join(""));
 
-const RUNS = { numRuns: 300 };
+const RUNS = cases(300);
 
 test("any text: nothing lost, nothing twice", () => {
   fc.assert(
@@ -213,7 +213,7 @@ test("any docx: nothing lost, nothing twice", async () => {
       if (source !== null) expectGuarantees(source);
       else expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(["no-text"]);
     }),
-    { numRuns: 150 },
+    cases(150),
   );
 });
 
@@ -248,7 +248,7 @@ test("any bytes under any name: a document or one error, never a crash", async (
         else expectGuarantees(source);
       },
     ),
-    { numRuns: 200 },
+    cases(200),
   );
 });
 

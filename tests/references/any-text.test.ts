@@ -3,7 +3,7 @@ import { findReferences } from "../../src/policy/cite/find-references.ts";
 import { findTerms } from "../../src/policy/cite/terms/find-terms.ts";
 import type { PolicyNode } from "../../src/policy/document/tree.ts";
 import { resolveReferences } from "../../src/policy/library/resolve-references.ts";
-import fc from "../support/fast-check.ts";
+import fc, { cases } from "../support/fast-check.ts";
 import { parseText } from "../support/parse-text.ts";
 
 /** Pieces of citations in any order: what a grammar is most likely to stumble over. */
@@ -41,7 +41,7 @@ test("any text: nothing throws, references do not overlap and say what is printe
       }
       findTerms(document);
     }),
-    { numRuns: 400 },
+    cases(400),
   );
 });
 
@@ -58,7 +58,7 @@ test.each([
 ])("eight times the text of %j takes nowhere near sixty-four times as long", (unit) => {
   const measure = (count: number) => {
     const { document } = parseText(`某某条例\n第一条　${unit.repeat(count)}`);
-    // Of the processor, so that other work beside it doesn't count.
+    // Time of computing, ms: what else the machine does must not count.
     const started = process.cpuUsage();
     findReferences(document);
     return process.cpuUsage(started).user / 1000;

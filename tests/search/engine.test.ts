@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as OpenCC from "opencc-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScanLibrary, scanFold, scanLibrary } from "../../bench/search/scan.ts";
-import fc from "../support/fast-check.ts";
+import fc, { cases } from "../support/fast-check.ts";
 import { openEngine, type TestEngine } from "./support/open-engine.ts";
 import { type TestContent, writeDocuments } from "./support/write-documents.ts";
 
@@ -75,7 +75,7 @@ describe("exact hits", () => {
         const found = await exactHits(query);
         expect(found).toEqual(expect.arrayContaining(holders(query)));
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 
