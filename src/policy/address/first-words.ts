@@ -13,7 +13,7 @@ const TOO_FEW = 4;
  */
 export function firstWords(text: string): string {
   // A page may show full-width marks where the source has others: its words are the same.
-  const words = toFullWidth(squeeze(text));
+  const words = toFullWidth(squeeze(text)).replace(/[，、。；：！？]+$/, "");
   const mark = words.slice(TOO_FEW).search(/[，、。；：！？]/) + TOO_FEW;
   if (mark >= TOO_FEW && mark <= MOST) return words.slice(0, mark);
   return words.length > MOST ? `${words.slice(0, MOST)}……` : words;

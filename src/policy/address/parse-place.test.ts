@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { matchPlaces, type PlaceAddress } from "./match-places.ts";
+import { findPlaces, type PlaceAddress } from "./find-places.ts";
 import { parsePlace } from "./parse-place.ts";
 
 /** Anchors of a document, in reading order; what they stand in is told by their own parts. */
 function places(...ids: string[]): PlaceAddress[] {
-  return ids.map((id) => ({ id, path: id.split("__") }));
+  return ids.map((id) => ({ id, name: "", path: id.split("__") }));
 }
-const find = (query: string, document: PlaceAddress[]) => {
-  const steps = parsePlace(query);
-  return steps && matchPlaces(steps, document);
-};
+const find = (query: string, document: PlaceAddress[]) =>
+  parsePlace(query) === null ? null : findPlaces(query, document);
 
 const law = places(
   "chp_1",
@@ -86,13 +84,13 @@ describe("in an official document", () => {
   });
 
   it("finds a run-on number by what it stands in, though its anchor doesn't say so", () => {
-    const runOn = [{ id: "sub_5", path: ["sec_2", "sub_5"] }];
+    const runOn = [{ id: "sub_5", name: "", path: ["sec_2", "sub_5"] }];
     expect(find("二（五）", runOn)).toEqual(["sub_5"]);
   });
 });
 
 it("reads decimal numbers", () => {
-  const plan = places("cl_1", "cl_1_2", "cl_1_2_1").map(({ id }) => ({ id, path: [id] }));
+  const plan = places("cl_1", "cl_1_2", "cl_1_2_1").map(({ id }) => ({ id, name: "", path: [id] }));
   expect(find("1.2.1", plan)).toEqual(["cl_1_2_1"]);
 });
 
@@ -105,8 +103,8 @@ it.each(["保障措施", "第三产业", "十四五规划", "15公里", "", "第
 
 it("goes to where nothing is left out before where something is, whatever its kind", () => {
   const law = [
-    { id: "art_4__para_1__item_2", path: ["art_4", "para_1", "item_2"] },
-    { id: "chp_4__sec_2", path: ["chp_4", "sec_2"] },
+    { id: "art_4__para_1__item_2", name: "", path: ["art_4", "para_1", "item_2"] },
+    { id: "chp_4__sec_2", name: "", path: ["chp_4", "sec_2"] },
   ];
   expect(find("4 2", law)).toEqual(["chp_4__sec_2", "art_4__para_1__item_2"]);
 });

@@ -3,7 +3,7 @@ import { CLAUSE_NAMES, POINT_NAME } from "./clause-names.ts";
 
 /** One step of a place that a reader typed. */
 export interface PlaceStep {
-  /** Prefixes of anchors that it may mean, the likeliest first: `["sub", "item"]` for （二）. */
+  /** Kinds of numbers that it may mean, the likeliest first: `["sub", "item"]` for （二）. */
   kinds: readonly string[];
   value: number;
   /** 之一 → 1. */
@@ -11,7 +11,7 @@ export interface PlaceStep {
 }
 
 const NUMERAL = "(?:[0-9]+|[〇零○一二三四五六七八九十百千两廿卅]+)";
-/** Prefixes of anchors that a named step may mean, the likeliest first. */
+/** Kinds of numbers that a named step may mean, the likeliest first: prefixes of anchors, and `point`. */
 const NAMED: Record<string, readonly string[]> = {
   [CLAUSE_NAMES.part]: ["part"],
   [CLAUSE_NAMES.subpart]: ["subpart"],
@@ -22,14 +22,14 @@ const NAMED: Record<string, readonly string[]> = {
   [CLAUSE_NAMES.item]: ["item", "sub", "sec"],
   [CLAUSE_NAMES.subitem]: ["pt", "item", "sub"],
   [CLAUSE_NAMES.division]: ["part", "sec"],
-  [POINT_NAME]: ["pt", "item", "sub"],
+  [POINT_NAME]: ["point", "pt", "item", "sub"],
 };
 /** The longest first: 分编 is no 编. */
 const NAMES = Object.keys(NAMED)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const IN_BRACKETS = ["sub", "item", "subitem", "pt"];
-const CIRCLED = ["detail", "pt", "item"];
+const CIRCLED = ["detail", "point", "pt", "item"];
 /** A number alone: what documents are cited by comes first. */
 const FIRST = [
   "art",
@@ -50,6 +50,7 @@ const WITHIN = [
   "item",
   "subitem",
   "pt",
+  "point",
   "detail",
   "sec",
   "art",

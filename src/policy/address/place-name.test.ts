@@ -93,10 +93,27 @@ it("counts points whose number is not printed", () => {
   expect(nameIn([node("section/level1", "一、", words)], words[2]!)).toBe("第一部分第三点");
 });
 
-it("gives a counted point no number that another one prints", () => {
-  const mixed = points("——", "一是", "二是");
+it("names points of two lists in one place by their words, but for printed numbers", () => {
+  const mixed = points("——", "一是", "二是", "首先，");
+  mixed[0]!.text = "成立专班。";
+  mixed[3]!.text = "建立台账，定期报送。";
   const names = mixed.map((point) => nameIn([node("section/level1", "一、", mixed)], point));
-  expect(names).toEqual(["第一部分第1个要点", "第一部分第一点", "第一部分第二点"]);
+  expect(names).toEqual([
+    "第一部分“成立专班”一点",
+    "第一部分第一点",
+    "第一部分第二点",
+    "第一部分“建立台账”一点",
+  ]);
+});
+
+it("calls 附则 without a number 附则, and a long heading without one nothing", () => {
+  const [rule, long] = ["附　则", "本办法施行中的若干问题"].map((text) => {
+    const inner = node("paragraph", null, [], "本办法自公布之日起施行。");
+    return node("section/supplement", null, [inner], text);
+  });
+  expect(nameIn([rule!], rule!)).toBe("附则");
+  expect(nameIn([rule!], rule!.children[0]!)).toBe("附则");
+  expect(nameIn([long!], long!.children[0]!)).toBe("正文");
 });
 
 it("names the paragraph of points that nothing else tells apart", () => {
@@ -111,6 +128,12 @@ it("names the paragraph of points that nothing else tells apart", () => {
   expect(nameIn([node("section/level1", "一、", [holder, second])], other[0]!)).toBe(
     "第一部分“工作成效”一段第一点",
   );
+  // Points beside the paragraph, not in one.
+  const beside = [...points("一是", "二是"), holder];
+  expect(nameIn([node("section/level1", "三、", beside)], own[0]!)).toBe(
+    "第三部分“鉴于以上情况”一段第一点",
+  );
+  expect(nameIn([node("section/level1", "三、", beside)], beside[0]!)).toBe("第三部分第一点");
 });
 
 it("calls a part without a number by its name, and all else 正文", () => {

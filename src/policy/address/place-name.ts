@@ -1,4 +1,5 @@
 import { parseNumeral } from "../lexicon/numerals.ts";
+import { squeeze } from "../lexicon/squeeze.ts";
 import { CLAUSE_NAMES, nameClause, namePoint } from "./clause-names.ts";
 import type { ClauseUnit } from "./clause-path.ts";
 import { firstWords } from "./first-words.ts";
@@ -64,8 +65,9 @@ function partName<N>(tree: PlaceTree<N>, node: N): string {
  * 2. The only 款 of an article is not counted.
  * 3. What stands in an attachment says so (附件2第三条); a document that a notice issues is cited
  *    without the notice.
- * 4. 一是 and 第一， are 第一点; points whose number is not printed (首先，——) are counted. Points that no
- *    number leads to go by the words of their paragraph: “鉴于以上情况”一段第一点.
+ * 4. 一是 and 第一， are 第一点; points whose number is not printed (首先，——) are counted, unless points of
+ *    another list stand beside them: then they go by their words. Points that no number leads to go by
+ *    the words of their paragraph: “鉴于以上情况”一段第一点.
  */
 export function placeSteps<N>(tree: PlaceTree<N>, node: N): string[] {
   const steps: string[] = [];
@@ -107,7 +109,8 @@ function mustBeNamed<N>(tree: PlaceTree<N>, paragraph: N): boolean {
         tree.typeOf(child) === "paragraph" &&
         tree.childrenOf(child).some((inner) => tree.unitOf(inner) === "point"),
     );
-  return alike.length > 1;
+  const isBesidePoints = tree.childrenOf(parent).some((child) => tree.unitOf(child) === "point");
+  return alike.length > 1 || isBesidePoints;
 }
 
 /** 公文 levels are cited by these names of clauses: 四、 is 第四部分. */
@@ -123,7 +126,10 @@ function stepOf<N>(tree: PlaceTree<N>, node: N): string {
   const unit = tree.unitOf(node);
   if (unit === "point") return pointStep(tree, node);
   const raw = tree.rawOf(node);
-  if (raw === null) return unit === "paragraph" ? paragraphStep(tree, node) : "";
+  if (raw === null) {
+    if (unit === "supplement") return supplementStep(tree, node);
+    return unit === "paragraph" ? paragraphStep(tree, node) : "";
+  }
   const number = cleanNumber(raw);
   // A dash numbers nothing.
   if (!/[\p{L}\p{N}]/u.test(number)) return "";
@@ -158,6 +164,15 @@ function citedAs<N>(tree: PlaceTree<N>, node: N): ClauseUnit | null {
   return name;
 }
 
+/** Most characters of a heading that is a name by itself. */
+const LONGEST_NAME = 4;
+
+/** 附则 and 序言, which have no number. */
+function supplementStep<N>(tree: PlaceTree<N>, node: N): string {
+  const heading = squeeze(tree.textOf(node));
+  return heading.length <= LONGEST_NAME ? heading : "";
+}
+
 /** 第二款, unless the article has only one. */
 function paragraphStep<N>(tree: PlaceTree<N>, node: N): string {
   const paragraphs = tree
@@ -172,10 +187,18 @@ function pointStep<N>(tree: PlaceTree<N>, node: N): string {
   const points = tree
     .childrenOf(tree.parentOf(node))
     .filter((other) => tree.unitOf(other) === "point");
-  const position = points.indexOf(node) + 1;
-  // Beside 一是 the first —— is not 第一点 as well.
-  const isTaken = points.some((other) => printedPoint(tree, other) === position);
-  return isTaken ? `第${position}个要点` : namePoint(position);
+  const series = new Set(points.map((point) => seriesOf(tree, point)));
+  // Beside 一是 or 首先 the first —— is not 第一点 as well.
+  return series.size === 1
+    ? namePoint(points.indexOf(node) + 1)
+    : `“${firstWords(tree.textOf(node))}”一点`;
+}
+
+/** What tells the points of one list from another's: numerals, 首先 and its like, ——, ●. */
+function seriesOf<N>(tree: PlaceTree<N>, node: N): string {
+  if (printedPoint(tree, node) !== null) return "一";
+  const raw = tree.rawOf(node)?.trim() ?? "";
+  return /^\p{Script=Han}/u.test(raw) ? "首先" : raw.slice(0, 1);
 }
 
 /** 一是 and 第一， → 1; what 首先 or a dash begins has no number. */

@@ -22,7 +22,8 @@ export function placesOf(nodes: PolicyNode[]): Map<string, NamedPlace> {
   return places;
 }
 
-function placeTreeOf(nodes: PolicyNode[]): PlaceTree<PolicyNode> {
+/** A document's tree, for the names of its clauses. */
+export function placeTreeOf(nodes: PolicyNode[]): PlaceTree<PolicyNode> {
   const parents = new Map<PolicyNode, PolicyNode>();
   const visit = (node: PolicyNode) => {
     for (const child of node.children) {

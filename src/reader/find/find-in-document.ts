@@ -1,10 +1,9 @@
-import { matchPlaces, type PlaceAddress } from "../../policy/address/match-places.ts";
+import { findPlaces, listPlaces, type PlaceAddress } from "../../policy/address/find-places.ts";
 import { parsePlace } from "../../policy/address/parse-place.ts";
 import type { OutlineBranches } from "../outline/outline-branches.ts";
 import { linesOf } from "../text/lines-of-element.ts";
-import { placeOfElement } from "../text/place-of-element.ts";
+import { PAGE_PLACES, placeOfElement } from "../text/place-of-element.ts";
 import { filterOutline } from "./filter-outline.ts";
-import { numberedPlaces } from "./numbered-places.ts";
 
 /** Places listed; beyond them the count is enough. */
 const MOST = 8;
@@ -24,7 +23,6 @@ export interface FindParts {
 export function bindFindInDocument(
   { input, answer, list }: FindParts,
   outline: HTMLElement,
-  policy: HTMLElement,
   branches: OutlineBranches,
 ): void {
   let places: PlaceAddress[] | null = null;
@@ -33,15 +31,16 @@ export function bindFindInDocument(
 
   const update = () => {
     const query = input.value.trim();
-    const steps = parsePlace(query);
-    places ??= numberedPlaces(policy);
-    const found = steps ? matchPlaces(steps, places) : [];
+    places ??= listPlaces(PAGE_PLACES, ({ id }) => id);
+    const found = query === "" ? [] : findPlaces(query, places);
     list.replaceChildren(...found.slice(0, MOST).map(entry));
     list.hidden = found.length === 0;
     const words = query !== "" && found.length === 0 ? query : "";
     const matches = filter.apply(words);
     answer.textContent =
-      query === "" ? "" : answerTo(query, steps !== null, found.length, words ? matches : 0);
+      query === ""
+        ? ""
+        : answerTo(query, parsePlace(query) !== null, found.length, words ? matches : 0);
   };
 
   input.addEventListener("input", update);
