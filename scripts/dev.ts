@@ -1,7 +1,6 @@
 import { watch } from "node:fs";
 import { buildDocuments } from "../src/build/build-documents.ts";
 import { runQuietly } from "../src/build/phases/run-phases.ts";
-import { UsageError } from "../src/build/phases/usage-error.ts";
 import { checkFolders } from "./cli/check-folders.ts";
 import { EXIT, parseOptions } from "./cli/options.ts";
 import { printDiagnostics } from "./cli/print-diagnostics.ts";
@@ -29,20 +28,21 @@ await main(async () => {
     printDiagnostics(library.diagnostics);
   };
   await write();
-  const server = await startDevServer(content, settings);
+  let server: { reload: () => Promise<void> } | undefined;
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
-  watch(seeds, { recursive: true }, () => {
+  const watcher = watch(seeds, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      writing = writing.then(write).then(server.reload, report);
+      writing = writing.then(write).then(server?.reload, report);
     }, SETTLED);
   });
+  watcher.on("error", report);
+  server = await startDevServer(content, settings);
   return EXIT.ok;
 });
 
-/** An empty folder of documents is no reason to stop: the next change may fill it. */
+/** Whatever is wrong with the documents is no reason to stop: the next change may mend it. */
 function report(error: unknown): void {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${(error as Error).message}\n`);
 }

@@ -61,7 +61,13 @@ export function parseOptions<C extends CommandName>(
       options: { ...OPTIONS, help: { type: "boolean", short: "h" } },
     });
     if (values.help) throw new UsageWanted(describeUsage(command));
-    for (const token of tokens) if (token.kind === "option") refuseForeign(token.name, options);
+    for (const token of tokens) {
+      if (token.kind !== "option") continue;
+      refuseForeign(token.name, options);
+      if (token.value === "") {
+        throw new Error(`--${token.name} 后面没有写内容；--${token.name} wants a value`);
+      }
+    }
     if (operands !== undefined) checkOperands(positionals, operands);
     const explain = values.explain ?? null;
     if (explain !== null && values.json) {

@@ -67,6 +67,12 @@ describe.each(names)("%s", (name) => {
   });
 });
 
+test("an option without its value is refused, not taken for this very folder", () => {
+  for (const argv of [["--seeds="], ["--out", ""]]) {
+    expect(() => parseOptions("build", argv)).toThrow(/后面没有写内容/);
+  }
+});
+
 function presetOf(option: OptionName): string | null {
   const known = OPTIONS[option];
   return "default" in known && known.default !== false ? known.default : null;

@@ -11,3 +11,6 @@ export function openBrowser(): Promise<Browser> {
   launched ??= launchBrowser();
   return launched;
 }
+
+// A worker that is done with is told to end; it then takes its browser, and the browser's profile, along.
+process.prependListener("SIGTERM", () => process.exit());

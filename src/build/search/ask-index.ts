@@ -15,8 +15,8 @@ export interface AskThreadTask extends AskTask {
   scratch: string;
 }
 
-/** An index that has not answered by then is dead, in milliseconds. */
-const PATIENCE = 60_000;
+/** An index that has not answered by then is dead, in milliseconds: even a slow disk is faster. */
+const PATIENCE = 300_000;
 
 /**
  * Asks a finished index for some words, through the very script that readers' browsers load: an index
