@@ -7,9 +7,10 @@ import { runScript, scriptOf } from "./cli/run-script.ts";
 let passed = 0;
 let failed = 0;
 
-// Side by side; each prints in one piece when it has ended, and counts as one in the closing line.
+// Side by side; each check prints in one piece when it has ended, and counts as one in the closing line.
 const prepared = prepare();
 await Promise.all([
+  runTests(),
   check("写法 lint and format", "@biomejs/biome/bin/biome", ["check", "."]),
   check("无人使用 unused code and packages", "knip/bin/knip.js", []),
   prepared.then(() => check("类型 types", "typescript/bin/tsc", ["--noEmit"])),
@@ -19,7 +20,6 @@ await Promise.all([
     ]),
   ),
 ]);
-await runTests();
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 

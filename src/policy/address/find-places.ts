@@ -28,7 +28,7 @@ export function listPlaces<N>(tree: PlaceTree<N>, idOf: (node: N) => string): Pl
  * names do: 附件1 may be the second attachment of a page.
  */
 function segmentOf<N>(tree: PlaceTree<N>, node: N, id: string): string {
-  const step = placeSteps(tree, node).at(-1) ?? "";
+  const step = placeSteps(tree, node).pop() ?? "";
   if (tree.typeOf(node) === "attachment") {
     const number = /^附件?(.*)$/u.exec(step)?.[1];
     return number === "" ? "att_1" : `att_${parseNumeral(number ?? "") ?? ""}`;
