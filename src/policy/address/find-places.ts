@@ -38,7 +38,7 @@ function segmentOf<N>(tree: PlaceTree<N>, node: N, id: string): string {
   // A number that is printed twice has --2 behind it.
   return id
     .split("__")
-    .at(-1)!
+    .pop()!
     .replace(/--\d+$/, "");
 }
 
