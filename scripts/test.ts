@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { installBrowser } from "./cli/install-browser.ts";
 import { runScript, scriptOf } from "./cli/run-script.ts";
 
+/** `npm run test:long`: large libraries, and twenty times as many cases of properties. */
+const isLong = process.argv[2] === "long";
+if (isLong) Object.assign(process.env, { LONG: "1", FUZZ: process.env["FUZZ"] ?? "20" });
+
 let passed = 0;
 let failed = 0;
 
@@ -50,7 +54,7 @@ async function runTests(): Promise<void> {
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,
-        ...process.argv.slice(2),
+        ...process.argv.slice(isLong ? 3 : 2),
       ],
       "inherit",
     );
