@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { fingerprintOfCopy } from "../../src/build/kept/fingerprint.ts";
 import { fingerprintProgram } from "../../src/build/kept/fingerprint-program.ts";
+import { runQuietly } from "../../src/build/phases/run-phases.ts";
 import { buildSite, findSite } from "../../src/build/site/build-site.ts";
 import { WorkerPool } from "../../src/build/threads/worker-pool.ts";
-import { runQuietly } from "./build-library.ts";
 import { hashFiles } from "./hash-files.ts";
 
 export interface ContentSite {

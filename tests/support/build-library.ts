@@ -1,6 +1,6 @@
 import { loadSettings } from "../../scripts/cli/run.ts";
 import { type BuiltLibrary, buildLibrary as build } from "../../src/build/build-library.ts";
-import type { Phase } from "../../src/build/phases/run-phases.ts";
+import { runQuietly } from "../../src/build/phases/run-phases.ts";
 import type { Share } from "../../src/build/shares/share.ts";
 
 export interface LibraryBuild {
@@ -16,9 +16,4 @@ export async function buildLibrary(options: LibraryBuild): Promise<BuiltLibrary>
   const { siteFile = "site.yaml", share = null, ...folders } = options;
   const input = { base: "/", settings: await loadSettings(siteFile) };
   return build({ root: ".", ...folders, input, full: false, share, run: runQuietly });
-}
-
-/** Runs phases without a word, one after the other. */
-export async function runQuietly(...phases: Phase[]): Promise<void> {
-  for (const { run } of phases) await run(() => {});
 }

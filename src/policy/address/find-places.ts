@@ -28,13 +28,13 @@ export function listPlaces<N>(tree: PlaceTree<N>, idOf: (node: N) => string): Pl
  * names do: 附件1 may be the second attachment of a page.
  */
 function segmentOf<N>(tree: PlaceTree<N>, node: N, id: string): string {
-  const step = placeSteps(tree, node).pop() ?? "";
+  const ownStep = () => placeSteps(tree, node).pop() ?? "";
   if (tree.typeOf(node) === "attachment") {
-    const number = /^附件?(.*)$/u.exec(step)?.[1];
+    const number = /^附件?(.*)$/u.exec(ownStep())?.[1];
     return number === "" ? "att_1" : `att_${parseNumeral(number ?? "") ?? ""}`;
   }
   if (tree.unitOf(node) === "point")
-    return `point_${parseNumeral(/^第(.+)点$/u.exec(step)?.[1] ?? "") ?? ""}`;
+    return `point_${parseNumeral(/^第(.+)点$/u.exec(ownStep())?.[1] ?? "") ?? ""}`;
   // A number that is printed twice has --2 behind it.
   return id
     .split("__")

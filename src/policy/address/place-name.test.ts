@@ -75,6 +75,32 @@ it("counts the 款 of an article, unless it has only one", () => {
   );
 });
 
+it("says a decimal number once: 1.2 holds its 1", () => {
+  const inner = node("provision/decimal", "1.2.1");
+  const outer = node("section/decimal", "1", [node("section/decimal", "1.2", [inner])]);
+  expect(nameIn([node("section/chapter", "第一章", [outer])], inner)).toBe("第一章1.2.1");
+});
+
+it("counts 一、 and （一） under 第一部分 as its 项 and 目, as citations do", () => {
+  const sub = node("provision/level2", "（二）");
+  const part = node("section/part", "第一部分", [node("section/level1", "三、", [sub])]);
+  expect(nameIn([part], sub)).toBe("第一部分第三项第（二）目");
+  const alone = node("provision/level2", "（二）");
+  expect(nameIn([node("section/part", "第一部分", [alone])], alone)).toBe("第一部分第（二）项");
+  // 第一编 is no 部分.
+  const book = node("section/level1", "三、");
+  expect(nameIn([node("section/part", "第一编", [book])], book)).toBe("第一编第三部分");
+});
+
+it.each([
+  ["provision/article", "第 一 条", "第一条"],
+  ["provision/article", "笫三条", "第三条"],
+  ["provision/article", "第三十－条", "第三十一条"],
+])("names a damaged number as it was meant: %s %s", (kind, raw, name) => {
+  const article = node(kind, raw);
+  expect(nameIn([article], article)).toBe(name);
+});
+
 it("says which attachment, but not that a notice issued a document", () => {
   const article = node("provision/article", "第一条");
   expect(nameIn([node("attachment", "附件2：", [article])], article)).toBe("附件2第一条");
